@@ -1,0 +1,189 @@
+import { z } from 'zod';
+
+/**
+ * The one definition of everything in `knowledge/`: types, validation and the published JSON Schema come from here.
+ * Every object is strict, so that a misspelt key is an error with a place instead of silence.
+ */
+
+const id = z.string().regex(/^[a-z0-9]+(?:[-/.][a-z0-9]+)*$/, 'lower-case words joined by hyphens');
+
+/** A day (2015-10-06), a month (2015-10) or a year (2015); compared as text, which orders them in time. */
+const date = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'YYYY, YYYY-MM or YYYY-MM-DD');
+
+/** A phrase in the language of `server/src/phrases/parse.ts`. */
+const phrase = z.string().min(1);
+
+export const sourceSchema = z
+  .strictObject({
+    citation: z.string().min(3).describe('The official citation: act, article, journal, case number, date.'),
+    url: z.url().optional().describe('Where the cited text can be read.'),
+  })
+  .describe('Where a fact can be checked.');
+
+/** What an event does to the thing it happens to: see `statusAt` in `timeline.ts`. */
+export const eventKinds = [
+  'announced',
+  'adopted',
+  'in-force',
+  'amended',
+  'invalidated',
+  'repealed',
+  'replaced',
+  'renamed',
+  'discontinued',
+] as const;
+
+export const timelineEventSchema = z.strictObject({
+  date,
+  event: z.enum(eventKinds),
+  what: z.string().min(3).describe('What happened, in one plain clause that can follow "on <date>:".'),
+});
+
+export const frameworkKinds = [
+  'transfer-framework',
+  'law',
+  'programme',
+  'seal',
+  'body',
+  'instrument',
+  'case',
+  'technology',
+  'website',
+] as const;
+
+export const frameworkSchema = z
+  .strictObject({
+    id,
+    name: z.string().min(2).describe('The canonical name, as its owner writes it.'),
+    kind: z.enum(frameworkKinds),
+    jurisdictions: z.array(z.string().min(2)).default([]),
+    phrases: z.array(phrase).default([]).describe('Spellings that occur in policies, in the phrase language.'),
+    urls: z
+      .array(z.string().regex(/^[^:\s]+\.[^:\s]+$/))
+      .default([])
+      .describe('Host, or host and path prefix, without scheme and without www.'),
+    unless: z.array(phrase).default([]).describe('Phrases in the same sentence that show something else is meant.'),
+    timeline: z.array(timelineEventSchema).min(1).describe('Dated events, oldest first.'),
+    successors: z.array(id).default([]).describe('Frameworks that took its place.'),
+    useInstead: z.array(id).default([]).describe('Frameworks a policy would name today instead.'),
+    replacement: z
+      .string()
+      .optional()
+      .describe('The new name or address, where swapping it in leaves the meaning of a sentence unchanged.'),
+    why: z.string().min(10).describe('One sentence: why a mention of it matters in a policy today.'),
+    source: z.array(sourceSchema).min(1),
+    confidence: z.enum(['high', 'medium', 'low']).default('high'),
+    reviewed: date,
+    watch: z.string().optional().describe('What to look for at the next review.'),
+    report: z.boolean().default(true).describe('false: known and shown on hover, but a mention alone is no finding.'),
+  })
+  .describe('Anything a policy cites that can go stale: programme, law, seal, body, instrument, technology, website.');
+
+/** A cue is a phrase, or a phrase with the phrases in the same sentence that take its force away. */
+export const cueSchema = z.union([
+  phrase,
+  z.strictObject({
+    phrase,
+    unless: z.array(phrase).default([]),
+    weight: z.number().min(0.1).max(3).default(1).describe('1 covers the topic by itself; less needs company.'),
+  }),
+]);
+
+export const topicSchema = z
+  .strictObject({
+    id,
+    title: z.string().min(2).describe('The title a section on this topic usually carries.'),
+    description: z.string().min(10).describe('What a policy must say to cover it, in one sentence.'),
+    headings: z.array(phrase).default([]).describe('Phrases that, found in a heading, mean the section is about this.'),
+    cues: z.array(cueSchema).default([]).describe('Phrases in one sentence of the body that cover the topic.'),
+    counterCues: z.array(phrase).default([]).describe('Phrases that void every cue of this topic in their sentence.'),
+  })
+  .describe('One thing that privacy policies are about.');
+
+export const severities = ['error', 'warning', 'information', 'hint'] as const;
+
+export const requirementSchema = z
+  .strictObject({
+    id: id.describe('law/article, such as gdpr/13-2-d.'),
+    article: z.string().min(2).describe('As lawyers cite it, without the law: "Art. 13(2)(d)".'),
+    topic: id,
+    text: z.string().min(10).describe('What the policy has to say, as one plain sentence.'),
+    when: id.default('always').describe('The condition under which it applies; see conditions.yaml.'),
+    severity: z.enum(severities).default('warning'),
+    from: date.optional().describe('The day from which it applies, where that lies after the law itself.'),
+    cues: z.array(cueSchema).default([]).describe('Phrases that show this requirement, beyond its topic, is met.'),
+    clause: id.optional().describe('The clause that meets it; the clause of the topic where none is named.'),
+    source: z.array(sourceSchema).default([]),
+  })
+  .describe('One testable thing that a law asks a policy to say.');
+
+export const lawSchema = z.strictObject({
+  id,
+  name: z.string().min(3),
+  shortName: z.string().min(2).describe('How a message names it: GDPR, CCPA.'),
+  jurisdictions: z.array(z.string().min(2)).min(1),
+  framework: id.optional().describe('The entry in frameworks/ with its timeline.'),
+  signals: z.array(phrase).default([]).describe('Phrases in a policy that show that it means to follow this law.'),
+  source: z.array(sourceSchema).min(1),
+  reviewed: date,
+  watch: z.string().optional(),
+  requirements: z.array(requirementSchema).min(1),
+});
+
+export const conditionSchema = z.strictObject({
+  id,
+  description: z.string().min(5),
+  signals: z.array(phrase).default([]).describe('Phrases in a policy that show that the condition holds.'),
+});
+
+export const placeholderSchema = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z][A-Za-z]*(?:\.[a-z][A-Za-z-]*)+$/)
+    .describe('Path into policywright.yml.'),
+  description: z.string().min(3).describe('What stands there: the text of the tab stop when the profile has no value.'),
+});
+
+/** Front matter of a file in `knowledge/clauses/`; the body below it is the clause, with `{{placeholder}}`s. */
+export const clauseFrontMatterSchema = z.strictObject({
+  topic: id,
+  title: z.string().min(2).describe('The heading of a section that holds only this clause.'),
+  description: z.string().min(5).describe('Shown in completion: when to use it.'),
+  form: z.enum(['short', 'long']).default('short'),
+  laws: z.array(id).default([]),
+  needs: id.optional().describe('The certification without which this clause would be untrue.'),
+  sentence: z.boolean().default(false).describe('true: a sentence for an existing section, not a section of its own.'),
+});
+
+export const clauseSchema = clauseFrontMatterSchema.extend({
+  id,
+  body: z.string().min(10),
+  placeholders: z.array(z.string()),
+});
+
+export const knowledgeSchema = z.strictObject({
+  schema: z.literal(1),
+  snapshot: date.describe('The day on which the facts were last checked as a whole.'),
+  frameworks: z.array(frameworkSchema),
+  laws: z.array(lawSchema),
+  conditions: z.array(conditionSchema),
+  topics: z.array(topicSchema).describe('In the order in which a policy usually treats them.'),
+  clauses: z.array(clauseSchema),
+  placeholders: z.array(placeholderSchema),
+  historical: z.array(phrase).describe('Phrases that show that their sentence speaks of the past.'),
+});
+
+export type Source = z.infer<typeof sourceSchema>;
+export type TimelineEvent = z.infer<typeof timelineEventSchema>;
+export type FrameworkKind = (typeof frameworkKinds)[number];
+export type Framework = z.infer<typeof frameworkSchema>;
+export type Cue = z.infer<typeof cueSchema>;
+export type Topic = z.infer<typeof topicSchema>;
+export type Requirement = z.infer<typeof requirementSchema>;
+export type Law = z.infer<typeof lawSchema>;
+export type Condition = z.infer<typeof conditionSchema>;
+export type Placeholder = z.infer<typeof placeholderSchema>;
+export type Clause = z.infer<typeof clauseSchema>;
+export type Severity = (typeof severities)[number];
+/** Everything in `knowledge/`, validated and as plain data; what the build writes to `compiled.json`. */
+export type KnowledgeData = z.infer<typeof knowledgeSchema>;

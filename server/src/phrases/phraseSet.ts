@@ -1,0 +1,148 @@
+import type { Words } from '../text/words.ts';
+import { type PhraseElement, parsePhrase } from './parse.ts';
+
+/** A phrase found in a text: words [firstWord, endWord) and their span in the text that was split into words. */
+export interface PhraseHit<T> {
+  readonly value: T;
+  readonly firstWord: number;
+  readonly endWord: number;
+  readonly from: number;
+  readonly to: number;
+  /** Index into `Words.sentences`. */
+  readonly sentence: number;
+}
+
+/** A state of a compiled phrase. States are linked by what comes next; `undefined` means that the phrase is complete. */
+type State =
+  | {
+      readonly kind: 'word';
+      readonly text: string;
+      readonly prefix: boolean;
+      readonly exact: string | undefined;
+      readonly next: State | undefined;
+    }
+  | { readonly kind: 'number'; readonly next: State | undefined }
+  | { readonly kind: 'gap'; readonly most: number; readonly next: State | undefined }
+  | { readonly kind: 'split'; readonly branches: readonly (State | undefined)[] };
+
+interface Entry<T> {
+  readonly value: T;
+  readonly start: State | undefined;
+}
+
+/** Words of one text in the form that matching wants: the text, the words, and where the current sentence ends. */
+interface Scan {
+  readonly words: Words;
+  endWord: number;
+  /** Steps left for the phrase being tried, so that several gaps in one phrase stay linear on repetitive text. */
+  steps: number;
+}
+
+const NUMBER_KEY = '<number>';
+const REMEMBERED_WORDS = 20_000;
+const MOST_STEPS = 300;
+
+/**
+ * Many phrases, matched in one pass over the words of a text. Each word is looked up once; only the phrases that can
+ * start with it are tried. Time is linear in the number of words: a phrase's reach is bounded by its gaps.
+ */
+export class PhraseSet<T> {
+  readonly #byWord = new Map<string, Entry<T>[]>();
+  readonly #byPrefix = new Map<string, Entry<T>[]>();
+  readonly #remembered = new Map<string, readonly Entry<T>[]>();
+
+  /** Compiles `phrase` texts, each with the value that its hits will carry; throws `PhraseSyntaxError` on a bad one. */
+  constructor(phrases: Iterable<{ readonly phrase: string; readonly value: T }>) {
+    for (const { phrase, value } of phrases) {
+      const entry = { value, start: compile(parsePhrase(phrase), undefined) };
+      for (const first of firstWords(entry.start)) this.#index(first, entry);
+    }
+  }
+
+  /** All hits, by position; of one phrase at one place the longest. */
+  match(words: Words): PhraseHit<T>[] {
+    const hits: PhraseHit<T>[] = [];
+    const scan: Scan = { words, endWord: 0, steps: 0 };
+    for (const [index, word] of words.list.entries()) {
+      const candidates = this.#startingWith(word.text);
+      if (candidates.length === 0) continue;
+      scan.endWord = words.sentences[word.sentence]?.endWord ?? words.list.length;
+      for (const { value, start } of candidates) {
+        scan.steps = MOST_STEPS;
+        const endWord = run(start, index, scan);
+        if (endWord <= index) continue;
+        const to = words.list[endWord - 1]?.to ?? word.to;
+        hits.push({ value, firstWord: index, endWord, from: word.from, to, sentence: word.sentence });
+      }
+    }
+    return hits;
+  }
+
+  #index(first: string, entry: Entry<T>): void {
+    const prefix = first.endsWith('*');
+    const map = prefix ? this.#byPrefix : this.#byWord;
+    const key = prefix ? first.slice(0, -1) : first;
+    const entries = map.get(key);
+    if (!entries) map.set(key, [entry]);
+    else if (entries.at(-1) !== entry) entries.push(entry);
+  }
+
+  #startingWith(word: string): readonly Entry<T>[] {
+    const known = this.#remembered.get(word);
+    if (known) return known;
+    if (this.#remembered.size >= REMEMBERED_WORDS) this.#remembered.clear();
+    const found = new Set(this.#byWord.get(word));
+    if (/^\p{N}/u.test(word)) for (const entry of this.#byWord.get(NUMBER_KEY) ?? []) found.add(entry);
+    for (let length = 1; length <= Math.min(word.length, 40); length++) {
+      for (const entry of this.#byPrefix.get(word.slice(0, length)) ?? []) found.add(entry);
+    }
+    const entries = [...found];
+    this.#remembered.set(word, entries);
+    return entries;
+  }
+}
+
+function compile(elements: readonly PhraseElement[], after: State | undefined): State | undefined {
+  return elements.reduceRight<State | undefined>((next, element) => {
+    if (element.kind !== 'choice') {
+      return element.kind === 'word' ? { ...element, exact: element.exact, next } : { ...element, next };
+    }
+    const branches = element.branches.map((branch) => compile(branch, next));
+    return { kind: 'split', branches: element.optional ? [...branches, next] : branches };
+  }, after);
+}
+
+/** What a phrase can start with: words, prefixes with a star, or the key for numbers. */
+function firstWords(state: State | undefined): string[] {
+  if (!state || state.kind === 'gap') return [];
+  if (state.kind === 'word') return [state.prefix ? `${state.text}*` : state.text];
+  if (state.kind === 'number') return [NUMBER_KEY];
+  return state.branches.flatMap(firstWords);
+}
+
+/** Index behind the last word of the longest match from `at`, or -1. Gaps are kept as short as they can be. */
+function run(state: State | undefined, at: number, scan: Scan): number {
+  if (!state) return at;
+  if (--scan.steps < 0) return -1;
+  if (state.kind === 'split') {
+    let longest = -1;
+    for (const branch of state.branches) longest = Math.max(longest, run(branch, at, scan));
+    return longest;
+  }
+  if (state.kind === 'gap') {
+    for (let skipped = 0; skipped <= state.most && at + skipped <= scan.endWord; skipped++) {
+      const end = run(state.next, at + skipped, scan);
+      if (end >= 0) return end;
+    }
+    return -1;
+  }
+  return at < scan.endWord && accepts(state, at, scan) ? run(state.next, at + 1, scan) : -1;
+}
+
+function accepts(state: Extract<State, { kind: 'word' | 'number' }>, at: number, { words }: Scan): boolean {
+  const word = words.list[at];
+  if (!word) return false;
+  if (state.kind === 'number') return /^\p{N}/u.test(word.text);
+  if (state.prefix ? !word.text.startsWith(state.text) : word.text !== state.text) return false;
+  return state.exact === undefined || words.text.slice(word.from, word.to) === state.exact;
+}

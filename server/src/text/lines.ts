@@ -1,0 +1,48 @@
+/** Line starts of a text, for turning offsets into lines and columns. LF, CRLF and a lone CR each end a line. */
+export class Lines {
+  readonly #starts: readonly number[];
+  readonly #length: number;
+
+  constructor(text: string) {
+    this.#starts = lineStarts(text);
+    this.#length = text.length;
+  }
+
+  /** How many lines there are; a text that ends in a line break has an empty last line. */
+  get count(): number {
+    return this.#starts.length;
+  }
+
+  /** 0-based line of a UTF-16 offset; offsets outside the text count as its nearest end. */
+  lineAt(offset: number): number {
+    let low = 0;
+    let high = this.#starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
+
+  /** Offset at which a 0-based line starts; the text's length for a line past the last. */
+  startOf(line: number): number {
+    return this.#starts[Math.max(0, line)] ?? this.#length;
+  }
+
+  /** 0-based line and 0-based UTF-16 column of an offset, as LSP wants them. */
+  positionAt(offset: number): { line: number; character: number } {
+    const inside = Math.max(0, Math.min(offset, this.#length));
+    const line = this.lineAt(inside);
+    return { line, character: inside - this.startOf(line) };
+  }
+}
+
+function lineStarts(text: string): number[] {
+  const starts = [0];
+  for (let at = 0; at < text.length; at++) {
+    const code = text.charCodeAt(at);
+    if (code === 10 || (code === 13 && text.charCodeAt(at + 1) !== 10)) starts.push(at + 1);
+  }
+  return starts;
+}
