@@ -8,10 +8,14 @@ import { z } from 'zod';
 const id = z.string().regex(/^[a-z0-9]+(?:[-/.][a-z0-9]+)*$/, 'lower-case words joined by hyphens');
 
 /** A day (2015-10-06), a month (2015-10) or a year (2015); compared as text, which orders them in time. */
-const date = z.string().regex(/^\d{4}(?:-\d{2}(?:-\d{2})?)?$/, 'YYYY, YYYY-MM or YYYY-MM-DD');
+const date = z
+  .string()
+  .regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'a date: YYYY, YYYY-MM or YYYY-MM-DD');
 
 /** A phrase in the language of `server/src/phrases/parse.ts`. */
 const phrase = z.string().min(1);
+
+export { phrase as phraseSchema };
 
 export const sourceSchema = z
   .strictObject({
@@ -159,6 +163,10 @@ export const clauseSchema = clauseFrontMatterSchema.extend({
   id,
   body: z.string().min(10),
   placeholders: z.array(z.string()),
+});
+
+export const snapshotSchema = z.strictObject({
+  snapshot: date.describe('The day on which the facts were last checked as a whole.'),
 });
 
 export const knowledgeSchema = z.strictObject({

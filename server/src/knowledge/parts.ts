@@ -1,0 +1,38 @@
+import {
+  clauseFrontMatterSchema,
+  conditionSchema,
+  frameworkSchema,
+  lawSchema,
+  phraseSchema,
+  placeholderSchema,
+  snapshotSchema,
+  topicSchema,
+} from './schema.ts';
+
+/** What a knowledge file holds, told by its path below the knowledge folder. */
+export const parts = {
+  frameworks: { files: 'frameworks/*.yaml', schema: frameworkSchema, list: true },
+  laws: { files: 'laws/*.yaml', schema: lawSchema, list: false },
+  topics: { files: 'topics.yaml', schema: topicSchema, list: true },
+  conditions: { files: 'conditions.yaml', schema: conditionSchema, list: true },
+  placeholders: { files: 'placeholders.yaml', schema: placeholderSchema, list: true },
+  historical: { files: 'historical.yaml', schema: phraseSchema, list: true },
+  clauses: { files: 'clauses/*.md', schema: clauseFrontMatterSchema, list: false },
+  snapshot: { files: 'snapshot.yaml', schema: snapshotSchema, list: false },
+} as const;
+
+/** The name of a part of the knowledge. */
+export type PartName = keyof typeof parts;
+
+/** All part names, in the order in which they are listed. */
+export const partNames = Object.keys(parts) as readonly PartName[];
+
+/** The part that a file belongs to by its path (relative to the knowledge folder, with slashes), or undefined. */
+export function partOf(path: string): PartName | undefined {
+  return partNames.find((name) => {
+    const [before = '', after] = parts[name].files.split('*');
+    if (after === undefined) return path === before;
+    const middle = path.slice(before.length, path.length - after.length);
+    return path.startsWith(before) && path.endsWith(after) && middle.length > 0 && !middle.includes('/');
+  });
+}

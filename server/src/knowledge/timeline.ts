@@ -1,0 +1,49 @@
+import type { TimelineEvent } from './schema.ts';
+
+/** Whether naming a thing at a date is right (`current`), out of date (`stale`) or ahead of its time (`upcoming`). */
+export type FrameworkStatus = 'current' | 'stale' | 'upcoming';
+
+/** What a timeline says about one day. */
+export interface StatusAt {
+  readonly status: FrameworkStatus;
+  /** The event that decides it: the newest on or before the day, or the first of all where none has happened yet. */
+  readonly event: TimelineEvent;
+  /** The next event after the day, where one is known. */
+  readonly next?: TimelineEvent;
+}
+
+/** What a thing is after each kind of event; `amended` changes nothing about whether its name may be used. */
+const STATUS_AFTER: Readonly<Record<TimelineEvent['event'], FrameworkStatus | undefined>> = {
+  announced: 'upcoming',
+  adopted: 'upcoming',
+  'in-force': 'current',
+  amended: undefined,
+  invalidated: 'stale',
+  repealed: 'stale',
+  replaced: 'stale',
+  renamed: 'stale',
+  discontinued: 'stale',
+};
+
+/**
+ * The status of a framework on a day.
+ * @param framework its timeline must be in order, as the build checks.
+ * @param date ISO; like the dates of events it may lack day or month and then counts as its first day.
+ */
+export function statusAt(framework: { readonly timeline: readonly TimelineEvent[] }, date: string): StatusAt {
+  const day = firstDay(date);
+  const past = framework.timeline.filter((event) => firstDay(event.date) <= day);
+  const next = framework.timeline.find((event) => firstDay(event.date) > day);
+  const deciding = past.findLast((event) => STATUS_AFTER[event.event] !== undefined);
+  const event = deciding ?? past.at(-1) ?? framework.timeline[0];
+  if (!event) throw new Error('A framework needs at least one event in its timeline.');
+  // A timeline may begin with an amendment, when all that is known is that the thing was there already.
+  const status = (deciding && STATUS_AFTER[deciding.event]) ?? (past.length > 0 ? 'current' : 'upcoming');
+  return next ? { status, event, next } : { status, event };
+}
+
+/** The first day of an ISO date that may lack day or month: 2015 is 2015-01-01. */
+export function firstDay(date: string): string {
+  if (date.length === 4) return `${date}-01-01`;
+  return date.length === 7 ? `${date}-01` : date;
+}

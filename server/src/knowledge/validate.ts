@@ -1,0 +1,132 @@
+import { type ClauseEntry, readClause } from './clauseFile.ts';
+import { crossCheck } from './crossCheck.ts';
+import { type Entry, readEntries, readEntry, valueAt } from './entries.ts';
+import { compareMistakes, type Mistake } from './mistakes.ts';
+import { type PartName, partNames, partOf, parts } from './parts.ts';
+import {
+  type Condition,
+  conditionSchema,
+  type Framework,
+  frameworkSchema,
+  type KnowledgeData,
+  type Law,
+  lawSchema,
+  type Placeholder,
+  phraseSchema,
+  placeholderSchema,
+  requirementSchema,
+  snapshotSchema,
+  type Topic,
+  topicSchema,
+} from './schema.ts';
+import { type KnowledgeFile, mistakeAt, readYaml, type YamlSource } from './source.ts';
+
+/** Everything read from knowledge files, each entry with the way back to its place. */
+export interface KnowledgeEntries {
+  readonly frameworks: Entry<Framework>[];
+  readonly laws: Entry<Law>[];
+  readonly topics: Entry<Topic>[];
+  readonly conditions: Entry<Condition>[];
+  readonly placeholders: Entry<Placeholder>[];
+  readonly historical: Entry<string>[];
+  readonly clauses: ClauseEntry[];
+  readonly snapshot: Entry<{ snapshot: string }>[];
+}
+
+/** What {@link validateKnowledge} makes of a set of files. */
+export interface ValidatedKnowledge {
+  /** All entries without a mistake of their own. */
+  readonly data: KnowledgeData;
+  /** By file and place. */
+  readonly mistakes: readonly Mistake[];
+  /** Parts that no file holds. */
+  readonly absent: readonly PartName[];
+}
+
+/**
+ * Parses and validates knowledge files: first each entry by the schema, then all together (references, duplicates,
+ * phrases, order of timelines). A broken entry is left out and takes no other down.
+ * @param base knowledge that is already there, which the files may refer to (a workspace's files add to the built-in).
+ */
+export function validateKnowledge(files: readonly KnowledgeFile[], base?: KnowledgeData): ValidatedKnowledge {
+  const mistakes: Mistake[] = [];
+  const entries: KnowledgeEntries = {
+    frameworks: [],
+    laws: [],
+    topics: [],
+    conditions: [],
+    placeholders: [],
+    historical: [],
+    clauses: [],
+    snapshot: [],
+  };
+  for (const file of files) readFile(file, entries, mistakes);
+  mistakes.push(...crossCheck(entries, base));
+  const held = new Set(files.map((file) => partOf(file.path)));
+  return {
+    data: dataOf(entries),
+    mistakes: mistakes.sort(compareMistakes),
+    absent: partNames.filter((name) => !held.has(name)),
+  };
+}
+
+function readFile(file: KnowledgeFile, entries: KnowledgeEntries, mistakes: Mistake[]): void {
+  const part = partOf(file.path);
+  if (part === undefined) {
+    const known = partNames.map((name) => parts[name].files).join(', ');
+    mistakes.push(mistakeAt(file, 0, 0, `not a knowledge file; those are ${known}`));
+    return;
+  }
+  if (part === 'clauses') {
+    const clause = readClause(file, mistakes);
+    if (clause) entries.clauses.push(clause);
+    return;
+  }
+  const source = readYaml(file);
+  mistakes.push(...source.syntaxMistakes);
+  readPart(part, source, entries, mistakes);
+}
+
+function readPart(
+  part: Exclude<PartName, 'clauses'>,
+  source: YamlSource,
+  entries: KnowledgeEntries,
+  mistakes: Mistake[],
+): void {
+  if (part === 'frameworks') entries.frameworks.push(...readEntries(frameworkSchema, source, [], mistakes));
+  else if (part === 'topics') entries.topics.push(...readEntries(topicSchema, source, [], mistakes));
+  else if (part === 'conditions') entries.conditions.push(...readEntries(conditionSchema, source, [], mistakes));
+  else if (part === 'placeholders') entries.placeholders.push(...readEntries(placeholderSchema, source, [], mistakes));
+  else if (part === 'historical') entries.historical.push(...readEntries(phraseSchema, source, [], mistakes));
+  else if (part === 'snapshot') pushDefined(entries.snapshot, readEntry(snapshotSchema, source, [], mistakes));
+  else pushDefined(entries.laws, readLaw(source, mistakes));
+}
+
+function pushDefined<T>(list: T[], item: T | undefined): void {
+  if (item !== undefined) list.push(item);
+}
+
+/** Reads a law; requirements that are broken are left out of it. */
+function readLaw(source: YamlSource, mistakes: Mistake[]): Entry<Law> | undefined {
+  const whole = readEntry(lawSchema, source, [], mistakes);
+  const written = valueAt(source.value, ['requirements']);
+  if (whole || !Array.isArray(written)) return whole;
+  const requirements = written.filter((requirement) => requirementSchema.safeParse(requirement).success);
+  const rest = lawSchema.safeParse({ ...(source.value as object), requirements });
+  return rest.success ? { value: rest.data, source, path: [] } : undefined;
+}
+
+function dataOf(entries: KnowledgeEntries): KnowledgeData {
+  const values = <T>(list: readonly Entry<T>[]): T[] => list.map((entry) => entry.value);
+  return {
+    schema: 1,
+    snapshot: entries.snapshot[0]?.value.snapshot ?? '1970',
+    frameworks: values(entries.frameworks),
+    laws: values(entries.laws),
+    conditions: values(entries.conditions),
+    topics: values(entries.topics),
+    clauses: values(entries.clauses),
+    placeholders: values(entries.placeholders),
+    historical: values(entries.historical),
+  };
+}
