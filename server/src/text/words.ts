@@ -79,16 +79,10 @@ function wordOf(raw: string, from: number, sentence: number): Word {
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 function endsSentence(text: string, previous: Word, nextFrom: number, next: string): boolean {
-  let stop = false;
   // A possessive's or an initial's last mark lies behind the word's own end, so the gap is read from there.
-  for (let at = previous.to - 1; at < nextFrom; at++) {
-    const code = text.charCodeAt(at);
-    if (code === 10 || code === 124) return true;
-    if (code === 33 || code === 63) stop = true;
-    if (code === 46 && (at >= previous.to || isInitials(text, previous))) stop = true;
-  }
-  if (!stop || text.charCodeAt(nextFrom - 1) === 46) return false;
-  if (ABBREVIATIONS.has(previous.text)) return false;
+  const gap = text.slice(isInitials(text, previous) ? previous.to - 1 : previous.to, nextFrom);
+  if (/[\n|]/.test(gap)) return true;
+  if (!/[.!?]/.test(gap) || gap.endsWith('.') || ABBREVIATIONS.has(previous.text)) return false;
   if (SOMETIMES_LAST.has(previous.text)) return OPENERS.has(next.toLowerCase()) && startsUpper(next);
   return startsUpper(next) || isDigit(next.charCodeAt(0));
 }

@@ -1,0 +1,49 @@
+import type { Tree } from '@lezer/common';
+import type { Knowledge } from '../knowledge/load.ts';
+import type { Block } from '../markdown/blocks.ts';
+import { type BlockText, blockText } from './blockText.ts';
+import { headingReader } from './headings.ts';
+import type { FactReaderFactory } from './reader.ts';
+
+/** Every kind of fact, and who reads it. Adding one is one file and one line here. */
+const factReaders = {
+  headings: headingReader,
+} satisfies Record<string, FactReaderFactory<never>>;
+
+type Readers = typeof factReaders;
+
+/** What was read from one block: a list for each kind of fact, spans relative to the block's start. */
+export type BlockFacts = { readonly [Kind in keyof Readers]: ReturnType<ReturnType<Readers[Kind]>> };
+
+/** The fact of a kind. */
+export type FactOf<Kind extends keyof BlockFacts> = BlockFacts[Kind][number];
+
+/** A block with its text and what was read from it. */
+export interface ReadBlock {
+  readonly text: BlockText;
+  readonly facts: BlockFacts;
+}
+
+/**
+ * Reads blocks and remembers what it read by the identity of the block's tree. The parser hands back the same tree for
+ * a block that an edit did not touch, and a new one for a block that changed: there is nothing to invalidate.
+ */
+export class BlockReader {
+  readonly #read: (text: BlockText) => BlockFacts;
+  readonly #known = new WeakMap<Tree, ReadBlock>();
+
+  constructor(knowledge: Knowledge) {
+    const readers = Object.entries(factReaders).map(([kind, factory]) => [kind, factory(knowledge)] as const);
+    this.#read = (text) => Object.fromEntries(readers.map(([kind, read]) => [kind, read(text)])) as unknown as BlockFacts;
+  }
+
+  /** The block's text and facts; read at most once for as long as the block's tree lives. */
+  read(block: Block, documentSource: string): ReadBlock {
+    const known = this.#known.get(block.tree);
+    if (known) return known;
+    const text = blockText(block, documentSource);
+    const fresh = { text, facts: this.#read(text) };
+    this.#known.set(block.tree, fresh);
+    return fresh;
+  }
+}

@@ -1,0 +1,99 @@
+import { Tree } from '@lezer/common';
+import type { Span } from '../text/span.ts';
+import type { MarkdownDocument } from './document.ts';
+
+export type BlockKind = 'paragraph' | 'atx-heading' | 'setext-heading' | 'table' | 'html' | 'code' | 'rule' | 'link-definition';
+
+/** A leaf block: it holds text, not other blocks. Its span is absolute. */
+export interface Block extends Span {
+  readonly kind: BlockKind;
+  /** Level of a heading, 1–6; 0 for other blocks. */
+  readonly level: number;
+  /** The block's tree; the same object for as long as no edit touches the block. */
+  readonly tree: Tree;
+  /** How many lists it stands in. */
+  readonly listDepth: number;
+  /** The list marker ("*", "3.") where the block is the first of its list item, else undefined. */
+  readonly listMarker: string | undefined;
+  /** True where it is the only block of its list item, so that the item is the block. */
+  readonly aloneInItem: boolean;
+  readonly inQuote: boolean;
+}
+
+const LEAVES: Readonly<Record<string, [kind: BlockKind, level: number]>> = {
+  Paragraph: ['paragraph', 0],
+  Task: ['paragraph', 0],
+  CodeBlock: ['paragraph', 0], // Indented text in a policy is text that a converter indented, not code.
+  ATXHeading1: ['atx-heading', 1],
+  ATXHeading2: ['atx-heading', 2],
+  ATXHeading3: ['atx-heading', 3],
+  ATXHeading4: ['atx-heading', 4],
+  ATXHeading5: ['atx-heading', 5],
+  ATXHeading6: ['atx-heading', 6],
+  SetextHeading1: ['setext-heading', 1],
+  SetextHeading2: ['setext-heading', 2],
+  Table: ['table', 0],
+  HTMLBlock: ['html', 0],
+  FencedCode: ['code', 0],
+  HorizontalRule: ['rule', 0],
+  LinkReference: ['link-definition', 0],
+};
+
+interface Place {
+  readonly listDepth: number;
+  readonly listMarker: string | undefined;
+  readonly aloneInItem: boolean;
+  readonly inQuote: boolean;
+}
+
+const TOP: Place = { listDepth: 0, listMarker: undefined, aloneInItem: false, inQuote: false };
+
+/** All leaf blocks of a document in order, without front matter. */
+export function blocksOf(document: MarkdownDocument): Block[] {
+  const blocks: Block[] = [];
+  collect(document.tree, 0, TOP, document.source, blocks);
+  const start = document.frontMatter?.to ?? 0;
+  return start > 0 ? blocks.filter((block) => block.from >= start) : blocks;
+}
+
+function collect(tree: Tree, from: number, place: Place, source: string, blocks: Block[]): void {
+  let current = place;
+  for (const [index, child] of tree.children.entries()) {
+    if (!(child instanceof Tree)) continue;
+    const at = from + (tree.positions[index] ?? 0);
+    const leaf = LEAVES[child.type.name];
+    if (leaf) {
+      blocks.push({ kind: leaf[0], level: leaf[1], tree: child, from: at, to: at + child.length, ...current });
+      if (current.listMarker !== undefined) current = { ...current, listMarker: undefined };
+    } else {
+      collect(child, at, placeInside(child, at, current, source), source, blocks);
+    }
+  }
+}
+
+function placeInside(tree: Tree, at: number, place: Place, source: string): Place {
+  switch (tree.type.name) {
+    case 'BulletList':
+    case 'OrderedList':
+      return { ...place, listDepth: place.listDepth + 1, listMarker: undefined };
+    case 'ListItem':
+      return { ...place, listMarker: markerAt(source, at), aloneInItem: leafCount(tree) === 1 };
+    case 'Blockquote':
+      return { ...place, inQuote: true };
+    default:
+      return place;
+  }
+}
+
+const markerAt = (source: string, at: number): string => /^\S+/.exec(source.slice(at, at + 12))?.[0] ?? '';
+
+/** Counts leaf blocks below a tree, stopping at two: that is all anybody asks. */
+function leafCount(tree: Tree): number {
+  let count = 0;
+  for (const child of tree.children) {
+    if (!(child instanceof Tree)) continue;
+    count += LEAVES[child.type.name] ? 1 : leafCount(child);
+    if (count > 1) break;
+  }
+  return count;
+}

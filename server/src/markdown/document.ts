@@ -1,0 +1,71 @@
+import { type ChangedRange, type Tree, TreeFragment } from '@lezer/common';
+import type { Span } from '../text/span.ts';
+import { markdownParser } from './parser.ts';
+
+/** One edit: UTF-16 offsets in the old text, and what stands there now. */
+export interface TextChange extends Span {
+  readonly insert: string;
+}
+
+/** A parsed Markdown text. Immutable: an edit gives a new one, which shares the trees of untouched blocks. */
+export interface MarkdownDocument {
+  /** The text as it is. */
+  readonly text: string;
+  /**
+   * The text as it is read, of the same length: a byte-order mark is a space, a lone CR a line feed. Offsets into it
+   * are offsets into {@link text}.
+   */
+  readonly source: string;
+  readonly tree: Tree;
+  /** Front matter with its fences, from the start of the text; undefined where there is none. */
+  readonly frontMatter: Span | undefined;
+  readonly fragments: readonly TreeFragment[];
+}
+
+/** Parses a text. Never fails: every text is Markdown. */
+export function parseMarkdown(text: string): MarkdownDocument {
+  return parse(text, readable(text), []);
+}
+
+/**
+ * The document after an edit. Blocks that the edit does not touch keep the identity of their trees, so whatever is
+ * cached by tree stays valid. Equal to `parseMarkdown` of the new text.
+ */
+export function changeMarkdown(document: MarkdownDocument, change: TextChange): MarkdownDocument {
+  const text = document.text.slice(0, change.from) + change.insert + document.text.slice(change.to);
+  const source = readable(text);
+  const range = changedRange(document.source, source, change);
+  return parse(text, source, TreeFragment.applyChanges(document.fragments, [range], 1));
+}
+
+function parse(text: string, source: string, fragments: readonly TreeFragment[]): MarkdownDocument {
+  const tree = markdownParser.parse(source, fragments);
+  return { text, source, tree, frontMatter: frontMatterOf(source), fragments: TreeFragment.addTree(tree, fragments) };
+}
+
+/** A CR that an edit splits from its LF changes how the text before the edit reads: such an edit begins there. */
+function changedRange(before: string, after: string, change: TextChange): ChangedRange {
+  const same = before.charCodeAt(change.from - 1) === after.charCodeAt(change.from - 1);
+  const from = same ? change.from : change.from - 1;
+  return { fromA: from, toA: change.to, fromB: from, toB: change.from + change.insert.length };
+}
+
+function readable(text: string): string {
+  const start = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
+  return start.includes('\r') ? start.replace(/\r(?!\n)/g, '\n') : start;
+}
+
+const FENCES: Readonly<Record<string, RegExp>> = { '---': /^(?:---|\.\.\.)[ \t\r]*$/, '+++': /^\+\+\+[ \t\r]*$/ };
+
+function frontMatterOf(source: string): Span | undefined {
+  const opening = /^ ?(---|\+\+\+)[ \t]*\r?\n/.exec(source);
+  const closing = FENCES[opening?.[1] ?? ''];
+  if (!opening || !closing) return undefined;
+  for (let from = opening[0].length; from < source.length; ) {
+    const found = source.indexOf('\n', from);
+    const to = found < 0 ? source.length : found;
+    if (closing.test(source.slice(from, to))) return { from: 0, to };
+    from = to + 1;
+  }
+  return undefined;
+}

@@ -1,0 +1,22 @@
+import { type BlockContext, GFM, type LeafBlock, type Line, type MarkdownConfig, parser } from '@lezer/markdown';
+
+/** A line longer than this was not wrapped by its author: it is a paragraph of its own. */
+const LONGEST_WRAPPED_LINE = 160;
+
+/**
+ * Many stored policies have one paragraph a line and no blank lines between. Markdown would read them as one endless
+ * paragraph; a person reads a line as a paragraph, and so do we. Wrapped text has no lines this long.
+ */
+const unwrappedLines: MarkdownConfig = {
+  parseBlock: [{ name: 'UnwrappedLine', endLeaf: (_context: BlockContext, line: Line, leaf: LeafBlock) => endsBefore(line.text, leaf.content) }],
+};
+
+function endsBefore(next: string, content: string): boolean {
+  if (/^\s*(?:=+|-+)\s*$/.test(next)) return false;
+  const last = content.slice(content.lastIndexOf('\n') + 1);
+  if (last.length > LONGEST_WRAPPED_LINE) return true;
+  return next.length > LONGEST_WRAPPED_LINE && !/[,;\\]\s*$|\s\s$|\|/.test(last);
+}
+
+/** The Markdown dialect of policies: GitHub's, plus unwrapped lines as paragraphs. */
+export const markdownParser = parser.configure([GFM, unwrappedLines]);

@@ -1,0 +1,77 @@
+import type { BlockFacts, FactOf } from '../facts/index.ts';
+import type { BlockText } from '../facts/blockText.ts';
+import type { HeadingForm } from '../facts/headings.ts';
+import type { Block } from '../markdown/blocks.ts';
+import type { MarkdownDocument } from '../markdown/document.ts';
+import type { Lines } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
+
+/**
+ * What was read in a document: the one thing that rules, features and the command line look at.
+ * All spans are absolute UTF-16 offsets into `document.text`. Immutable, and the same for the same text, knowledge and
+ * profile, however the text came about.
+ */
+export interface Policy {
+  readonly document: MarkdownDocument;
+  readonly lines: Lines;
+  readonly blocks: readonly PolicyBlock[];
+  /** In order of their headings; nested by {@link Section.parent}. */
+  readonly sections: readonly Section[];
+  /** The document's own title; undefined where it has none. */
+  readonly title: Section | undefined;
+}
+
+/** A block in its place, with what was read from it. */
+export interface PolicyBlock extends Block {
+  readonly text: BlockText;
+  readonly facts: BlockFacts;
+}
+
+/** A fact in its place: its absolute span, and the block it was read from. */
+export interface Located<F> extends Span {
+  readonly fact: F;
+  readonly block: PolicyBlock;
+}
+
+/** A heading and the text below it. */
+export interface Section {
+  /** As a reader sees it: no markup, no number. */
+  readonly title: string;
+  /** The number as written, without its dot or bracket ("3", "3.1", "IV", "b"). */
+  readonly number: string | undefined;
+  /** 1 is the document's title; pseudo-headings get the level that their place implies. */
+  readonly level: number;
+  readonly form: HeadingForm;
+  /** The title's own text. */
+  readonly titleSpan: Span;
+  /** The whole heading, with its marks. */
+  readonly headingSpan: Span;
+  /** From behind the heading to the next heading of any level. */
+  readonly bodySpan: Span;
+  /** From the heading to the next one of the same or a higher level. */
+  readonly span: Span;
+  readonly parent: Section | undefined;
+}
+
+/** All facts of a kind, in the order of the text. */
+export function located<Kind extends keyof BlockFacts>(blocks: readonly PolicyBlock[], kind: Kind): Located<FactOf<Kind>>[] {
+  const all: Located<FactOf<Kind>>[] = [];
+  for (const block of blocks) {
+    for (const fact of block.facts[kind] as readonly FactOf<Kind>[]) {
+      all.push({ fact, block, from: block.from + fact.from, to: block.from + fact.to });
+    }
+  }
+  return all;
+}
+
+/** The innermost section whose heading or body holds an offset; undefined before the first heading. */
+export function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
+  let low = 0;
+  let high = sections.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sections[middle]?.headingSpan.from ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return sections[low - 1];
+}

@@ -1,0 +1,4 @@
+import type { Rule } from './rule.ts';
+
+/** Every rule, in the order in which documentation lists them. Adding one is one file and one line here. */
+export const rules: readonly Rule[] = [];
