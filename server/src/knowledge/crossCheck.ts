@@ -90,6 +90,9 @@ function checkFramework(entry: Entry<Framework>, known: KnownIds): Mistake[] {
   ];
 }
 
+/** Words by which a phrase names two frameworks at once ("EU-U.S. and Swiss-U.S. Privacy Shield"): both entries have it. */
+const COORDINATION = /\b(?:and|or)\b/;
+
 /** A phrase written the same in two frameworks would make both hit. */
 function sharedPhrases(frameworks: readonly Entry<Framework>[]): Mistake[] {
   const owners = new Map<string, string>();
@@ -98,7 +101,7 @@ function sharedPhrases(frameworks: readonly Entry<Framework>[]): Mistake[] {
       const key = phrase.toLowerCase().replace(/\s+/g, ' ').trim();
       const owner = owners.get(key);
       if (owner === undefined) owners.set(key, entry.value.id);
-      if (owner === undefined) return [];
+      if (owner === undefined || COORDINATION.test(key)) return [];
       return [mistakeIn(entry, ['phrases', index], `"${owner}" has the phrase "${phrase}" too`)];
     }),
   );

@@ -12,10 +12,10 @@ export interface StatusAt {
   readonly next?: TimelineEvent;
 }
 
-/** What a thing is after each kind of event; `amended` changes nothing about whether its name may be used. */
+/** What a thing is after each kind of event; news and amendments change nothing about whether its name may be used. */
 const STATUS_AFTER: Readonly<Record<TimelineEvent['event'], FrameworkStatus | undefined>> = {
-  announced: 'upcoming',
-  adopted: 'upcoming',
+  announced: undefined,
+  adopted: undefined,
   'in-force': 'current',
   amended: undefined,
   invalidated: 'stale',
@@ -37,8 +37,9 @@ export function statusAt(framework: { readonly timeline: readonly TimelineEvent[
   const deciding = past.findLast((event) => STATUS_AFTER[event.event] !== undefined);
   const event = deciding ?? past.at(-1) ?? framework.timeline[0];
   if (!event) throw new Error('A framework needs at least one event in its timeline.');
-  // A timeline may begin with an amendment, when all that is known is that the thing was there already.
-  const status = (deciding && STATUS_AFTER[deciding.event]) ?? (past.length > 0 ? 'current' : 'upcoming');
+  // An amendment without anything before it: all that is known is that the thing was there already.
+  const amended = past.some((candidate) => candidate.event === 'amended');
+  const status = (deciding && STATUS_AFTER[deciding.event]) ?? (amended ? 'current' : 'upcoming');
   return next ? { status, event, next } : { status, event };
 }
 
