@@ -45,6 +45,7 @@ describe('filling a clause', () => {
     const values = { 'organisation.legalName': 'A$AP {Ltd}' };
     assert.equal(
       fill(body, 'snippet', values).text,
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: snippet syntax
       'Costs \\$1 \\\\ {x\\} for A\\$AP {Ltd\\}, ${1:a price such as \\$5 {net\\}}$0',
     );
     assert.equal(fill(body, 'text', values).text, 'Costs $1 \\ {x} for A$AP {Ltd}, [a price such as $5 {net}]');
