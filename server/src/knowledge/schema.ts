@@ -90,6 +90,7 @@ export const cueSchema = z.union([
     phrase,
     unless: z.array(phrase).default([]),
     weight: z.number().min(0.1).max(3).default(1).describe('1 covers the topic by itself; less needs company.'),
+    group: z.string().optional().describe('Of the cues of one group only the strongest counts.'),
   }),
 ]);
 
