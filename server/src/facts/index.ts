@@ -3,12 +3,12 @@ import type { Knowledge } from '../knowledge/load.ts';
 import type { Block } from '../markdown/blocks.ts';
 import { type BlockText, blockText } from './blockText.ts';
 import { headingReader } from './headings.ts';
-import type { FactReaderFactory } from './reader.ts';
+import type { Fact, FactReaderFactory } from './reader.ts';
 
 /** Every kind of fact, and who reads it. Adding one is one file and one line here. */
 const factReaders = {
   headings: headingReader,
-} satisfies Record<string, FactReaderFactory<never>>;
+} satisfies Record<string, FactReaderFactory<Fact>>;
 
 type Readers = typeof factReaders;
 
@@ -34,7 +34,8 @@ export class BlockReader {
 
   constructor(knowledge: Knowledge) {
     const readers = Object.entries(factReaders).map(([kind, factory]) => [kind, factory(knowledge)] as const);
-    this.#read = (text) => Object.fromEntries(readers.map(([kind, read]) => [kind, read(text)])) as unknown as BlockFacts;
+    this.#read = (text) =>
+      Object.fromEntries(readers.map(([kind, read]) => [kind, read(text)])) as unknown as BlockFacts;
   }
 
   /** The block's text and facts; read at most once for as long as the block's tree lives. */

@@ -2,7 +2,15 @@ import { Tree } from '@lezer/common';
 import type { Span } from '../text/span.ts';
 import type { MarkdownDocument } from './document.ts';
 
-export type BlockKind = 'paragraph' | 'atx-heading' | 'setext-heading' | 'table' | 'html' | 'code' | 'rule' | 'link-definition';
+export type BlockKind =
+  | 'paragraph'
+  | 'atx-heading'
+  | 'setext-heading'
+  | 'table'
+  | 'html'
+  | 'code'
+  | 'rule'
+  | 'link-definition';
 
 /** A leaf block: it holds text, not other blocks. Its span is absolute. */
 export interface Block extends Span {

@@ -1,7 +1,27 @@
 /** The character references that policies use; others read as a space. */
 const NAMED: Readonly<Record<string, string>> = {
-  amp: '&', lt: '<', gt: '>', quot: '"', apos: "'", lsquo: '‘', rsquo: '’', ldquo: '“', rdquo: '”', ndash: '–', mdash: '—',
-  copy: '©', reg: '®', trade: '™', hellip: '…', sect: '§', bull: '•', middot: '·', eacute: 'é', uuml: 'ü', ouml: 'ö', auml: 'ä',
+  amp: '&',
+  lt: '<',
+  gt: '>',
+  quot: '"',
+  apos: "'",
+  lsquo: '‘',
+  rsquo: '’',
+  ldquo: '“',
+  rdquo: '”',
+  ndash: '–',
+  mdash: '—',
+  copy: '©',
+  reg: '®',
+  trade: '™',
+  hellip: '…',
+  sect: '§',
+  bull: '•',
+  middot: '·',
+  eacute: 'é',
+  uuml: 'ü',
+  ouml: 'ö',
+  auml: 'ä',
 };
 
 /** The text of a character reference such as `&amp;` or `&#8217;`; a space for one that is unknown. */

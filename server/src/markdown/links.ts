@@ -32,7 +32,15 @@ function markdownLinks(source: string, tree: Tree): Link[] {
       }
       if (name === 'Autolink') {
         const inside = { from: from + 1, to: to - 1 };
-        links.push({ form: 'angle', from, to, target: cut(source, inside), targetSpan: inside, textSpan: inside, title: undefined });
+        links.push({
+          form: 'angle',
+          from,
+          to,
+          target: cut(source, inside),
+          targetSpan: inside,
+          textSpan: inside,
+          title: undefined,
+        });
         return false;
       }
       if (name === 'LinkReference') {
@@ -40,7 +48,15 @@ function markdownLinks(source: string, tree: Tree): Link[] {
         return false;
       }
       if (name === 'URL' && node.node.parent && !/^(?:Link|Image|LinkReference)$/.test(node.node.parent.name)) {
-        links.push({ form: 'bare', from, to, target: source.slice(from, to), targetSpan: { from, to }, textSpan: { from, to }, title: undefined });
+        links.push({
+          form: 'bare',
+          from,
+          to,
+          target: source.slice(from, to),
+          targetSpan: { from, to },
+          textSpan: { from, to },
+          title: undefined,
+        });
       }
       return undefined;
     },

@@ -8,7 +8,12 @@ const LONGEST_WRAPPED_LINE = 160;
  * paragraph; a person reads a line as a paragraph, and so do we. Wrapped text has no lines this long.
  */
 const unwrappedLines: MarkdownConfig = {
-  parseBlock: [{ name: 'UnwrappedLine', endLeaf: (_context: BlockContext, line: Line, leaf: LeafBlock) => endsBefore(line.text, leaf.content) }],
+  parseBlock: [
+    {
+      name: 'UnwrappedLine',
+      endLeaf: (_context: BlockContext, line: Line, leaf: LeafBlock) => endsBefore(line.text, leaf.content),
+    },
+  ],
 };
 
 function endsBefore(next: string, content: string): boolean {
@@ -18,5 +23,26 @@ function endsBefore(next: string, content: string): boolean {
   return next.length > LONGEST_WRAPPED_LINE && !/[,;\\]\s*$|\s\s$|\|/.test(last);
 }
 
-/** The Markdown dialect of policies: GitHub's, plus unwrapped lines as paragraphs. */
-export const markdownParser = parser.configure([GFM, unwrappedLines]);
+/**
+ * A line of tildes alone underlines the title above it, as in reStructuredText, far more often than it opens a block of
+ * code in a policy; it reads as a rule, so that the text below it stays text.
+ */
+const tildeUnderlines: MarkdownConfig = {
+  parseBlock: [
+    {
+      name: 'TildeUnderline',
+      before: 'FencedCode',
+      parse(context: BlockContext, line: Line) {
+        if (!/^~{3,}\s*$/.test(line.text.slice(line.pos))) return false;
+        const from = context.lineStart + line.pos;
+        const to = context.lineStart + line.text.trimEnd().length;
+        context.nextLine();
+        context.addElement(context.elt('HorizontalRule', from, to));
+        return true;
+      },
+    },
+  ],
+};
+
+/** The Markdown dialect of policies: GitHub's, plus unwrapped lines as paragraphs, less code between tildes. */
+export const markdownParser = parser.configure([GFM, unwrappedLines, tildeUnderlines]);

@@ -45,7 +45,8 @@ export function proseOf(kind: BlockKind, source: string, tree: Tree): string {
     for (const tag of source.matchAll(TEMPLATE_TAG)) masks.push({ from: tag.index, to: tag.index + tag[0].length });
   }
   const keepsLines = kind === 'table';
-  return applyMasks(source, masks).replace(/\r?\n|\r/g, (ending) => (keepsLines ? ending.replace('\r', ' ') : ' '.repeat(ending.length)))
+  return applyMasks(source, masks)
+    .replace(/\r?\n|\r/g, (ending) => (keepsLines ? ending.replace('\r', ' ') : ' '.repeat(ending.length)))
     .replaceAll(HARD_BREAK, '\n')
     .replaceAll('\u00a0', ' ');
 }
@@ -65,7 +66,8 @@ function markupMasks(source: string, tree: Tree): Mask[] {
       if (name === 'Escape') masks.push({ from, to: from + 1 });
       else if (name === 'Entity') masks.push({ from, to, as: decodeEntity(source.slice(from, to)) });
       else if (name === 'HardBreak') masks.push(hardBreak(source, from, to));
-      else if (name === 'HTMLTag') masks.push(/^<br\b/i.test(source.slice(from, to)) ? { from, to, as: HARD_BREAK } : { from, to });
+      else if (name === 'HTMLTag')
+        masks.push(/^<br\b/i.test(source.slice(from, to)) ? { from, to, as: HARD_BREAK } : { from, to });
       return undefined;
     },
   });
@@ -74,7 +76,9 @@ function markupMasks(source: string, tree: Tree): Mask[] {
 
 function hardBreak(source: string, from: number, to: number): Mask {
   const ending = source.indexOf('\n', from);
-  return ending >= from && ending < to ? { from, to, as: ' '.repeat(ending - from) + HARD_BREAK } : { from, to, as: HARD_BREAK };
+  return ending >= from && ending < to
+    ? { from, to, as: ' '.repeat(ending - from) + HARD_BREAK }
+    : { from, to, as: HARD_BREAK };
 }
 
 /** Applies masks to a source; where masks overlap, the one that starts first wins. Length stays. */

@@ -1,6 +1,6 @@
-import type { BlockFacts, FactOf } from '../facts/index.ts';
 import type { BlockText } from '../facts/blockText.ts';
 import type { HeadingForm } from '../facts/headings.ts';
+import type { BlockFacts, FactOf } from '../facts/index.ts';
 import type { Block } from '../markdown/blocks.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import type { Lines } from '../text/lines.ts';
@@ -54,7 +54,10 @@ export interface Section {
 }
 
 /** All facts of a kind, in the order of the text. */
-export function located<Kind extends keyof BlockFacts>(blocks: readonly PolicyBlock[], kind: Kind): Located<FactOf<Kind>>[] {
+export function located<Kind extends keyof BlockFacts>(
+  blocks: readonly PolicyBlock[],
+  kind: Kind,
+): Located<FactOf<Kind>>[] {
   const all: Located<FactOf<Kind>>[] = [];
   for (const block of blocks) {
     for (const fact of block.facts[kind] as readonly FactOf<Kind>[]) {
