@@ -1,0 +1,45 @@
+import { existsSync } from 'node:fs';
+import path from 'node:path';
+import { root } from './project.mjs';
+
+/**
+ * One stage of `npm test`.
+ *
+ * @typedef {object} Stage
+ * @property {string} name for `npm test -- --only NAME`
+ * @property {string} title what it shows when it passes
+ * @property {string[]} args arguments of Node.js, from the project's top folder
+ * @property {boolean} mocha whether it prints mocha's counts; a stage that does not is one test
+ */
+
+const mocha = ['node_modules/mocha/bin/mocha.js'];
+const tsx = ['--import', 'tsx'];
+
+/** All that `npm test` runs, in this order: what fails fast comes first. */
+export const stages = [
+  check('style', 'Formatting and lint', ['node_modules/@biomejs/biome/bin/biome', 'check', '.']),
+  check('types', 'Types', ['node_modules/typescript/bin/tsc', '--noEmit']),
+  check('generated', 'Generated files are up to date', [...tsx, 'scripts/generate.ts', '--check']),
+  tests('unit', 'Unit tests', [...mocha, 'test/unit/**/*.test.ts']),
+  tests('protocol', 'The built server over stdio', [...mocha, 'test/protocol/**/*.test.ts']),
+  tests('package', 'Content of the VSIX', [...mocha, 'test/package/**/*.test.ts']),
+  tests('e2e', 'The extension in a real VS Code', ['test/e2e/run.mjs']),
+  tests('web', 'The extension in VS Code for the Web', ['test/web/run.mjs']),
+];
+
+function check(name, title, args) {
+  return { name, title, args, mocha: false };
+}
+
+function tests(name, title, args) {
+  return { name, title, args, mocha: true };
+}
+
+/**
+ * @param {Stage} stage
+ * @returns {string | undefined} the file or folder of this project that the stage needs and that is missing
+ */
+export function missingPart({ args }) {
+  const own = args.find((arg) => /^(scripts|test)\//.test(arg))?.replace(/\/\*\*.*/, '');
+  return own !== undefined && !existsSync(path.join(root, own)) ? own : undefined;
+}
