@@ -53,6 +53,34 @@ export function fillClause(
   return { text: form === 'snippet' ? `${text}$0` : text, unfilled: [...unfilled.keys()] };
 }
 
+/** What of an organisation decides which clauses fit it. */
+export interface ClauseChoice {
+  /** Ids of the transfer frameworks to which the organisation is certified. */
+  readonly certifications: readonly string[];
+  /** Ids of the laws that matter; clauses that name one of them come first. Empty: all laws are alike. */
+  readonly laws: readonly string[];
+}
+
+/**
+ * The clauses that can make a section, the best first: those for the laws that matter, then the one that is named like
+ * its topic, then short before long ones. A clause that needs a certification which the organisation does not have is
+ * left out, as it would be untrue; so are sentences, which are no sections.
+ * @param clauses usually those of one topic
+ */
+export function sectionClauses(clauses: readonly Clause[], choice: ClauseChoice): Clause[] {
+  return clauses
+    .filter(({ needs, sentence }) => !sentence && (needs === undefined || choice.certifications.includes(needs)))
+    .map((clause, index) => ({ clause, rank: rankOf(clause, choice), index }))
+    .sort((a, b) => a.rank - b.rank || a.index - b.index)
+    .map(({ clause }) => clause);
+}
+
+/** Lower is better. */
+function rankOf({ id, topic, form, laws }: Clause, choice: ClauseChoice): number {
+  const forLaw = choice.laws.length === 0 || laws.some((law) => choice.laws.includes(law));
+  return (forLaw ? 0 : 4) + (id === topic ? 0 : 2) + (form === 'short' ? 0 : 1);
+}
+
 /** The heading of a section that holds the clause, in the style of its document: one line, or two for setext. */
 export function headingFor(clause: Pick<Clause, 'title'>, style: HeadingStyle): string {
   const title = style.upperCase ? clause.title.toUpperCase() : clause.title;

@@ -1,5 +1,12 @@
 import assert from 'node:assert/strict';
-import { escapeSnippet, fillClause, type HeadingStyle, headingFor } from '../../../server/src/knowledge/clauses.ts';
+import {
+  escapeSnippet,
+  fillClause,
+  type HeadingStyle,
+  headingFor,
+  sectionClauses,
+} from '../../../server/src/knowledge/clauses.ts';
+import type { Clause } from '../../../server/src/knowledge/schema.ts';
 
 const placeholders = [
   { id: 'contacts.privacy.email', description: 'the email address for privacy requests' },
@@ -100,5 +107,39 @@ describe('the heading of a clause', () => {
 
   it('shouts where the document does', () => {
     assert.equal(heading({ form: 'bold', upperCase: true }), '**RETENTION**');
+  });
+});
+
+describe('the clauses for a section', () => {
+  const clause = (id: string, parts: Partial<Clause> = {}): Clause => ({
+    id,
+    topic: 'retention',
+    title: 'Retention',
+    description: 'How long.',
+    form: 'short',
+    laws: ['gdpr'],
+    sentence: false,
+    body: 'For one year.',
+    placeholders: [],
+    ...parts,
+  });
+  const chosen = (clauses: Clause[], laws: string[] = [], certifications: string[] = []) =>
+    sectionClauses(clauses, { laws, certifications }).map(({ id }) => id);
+
+  it('put the one named like its topic first, then short before long', () => {
+    const clauses = [clause('a-table', { form: 'long' }), clause('criteria'), clause('retention', { form: 'long' })];
+    assert.deepEqual(chosen(clauses), ['retention', 'criteria', 'a-table']);
+  });
+
+  it('put those for the laws that matter before all others', () => {
+    const clauses = [clause('retention'), clause('uk-table', { laws: ['uk-gdpr', 'ccpa'], form: 'long' })];
+    assert.deepEqual(chosen(clauses, ['uk-gdpr']), ['uk-table', 'retention']);
+    assert.deepEqual(chosen(clauses, ['uk-gdpr', 'gdpr']), ['retention', 'uk-table']);
+  });
+
+  it('leave out sentences, and claims of a certification that the organisation does not have', () => {
+    const clauses = [clause('x', { sentence: true }), clause('dpf', { needs: 'eu-us-dpf' })];
+    assert.deepEqual(chosen(clauses), []);
+    assert.deepEqual(chosen(clauses, [], ['eu-us-dpf']), ['dpf']);
   });
 });
