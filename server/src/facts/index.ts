@@ -2,12 +2,16 @@ import type { Tree } from '@lezer/common';
 import type { Knowledge } from '../knowledge/load.ts';
 import type { Block } from '../markdown/blocks.ts';
 import { type BlockText, blockText } from './blockText.ts';
+import { frameworkLinkReader } from './frameworkLinks.ts';
+import { frameworkReader } from './frameworks.ts';
 import { headingReader } from './headings.ts';
 import type { Fact, FactReaderFactory } from './reader.ts';
 
 /** Every kind of fact, and who reads it. Adding one is one file and one line here. */
 const factReaders = {
   headings: headingReader,
+  frameworks: frameworkReader,
+  frameworkLinks: frameworkLinkReader,
 } satisfies Record<string, FactReaderFactory<Fact>>;
 
 type Readers = typeof factReaders;

@@ -4,7 +4,7 @@ import { type Entry, mistake, mistakeIn } from './entries.ts';
 import type { Mistake } from './mistakes.ts';
 import type { Cue, Framework, KnowledgeData, Law } from './schema.ts';
 import type { Path } from './source.ts';
-import { didYouMean } from './suggest.ts';
+import { didYouMean } from '../text/suggest.ts';
 import { firstDay } from './timeline.ts';
 import type { KnowledgeEntries } from './validate.ts';
 

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import { lineAndColumn, type Mistake, type Place } from './mistakes.ts';
 import type { Path, YamlSource } from './source.ts';
-import { didYouMean } from './suggest.ts';
+import { didYouMean } from '../text/suggest.ts';
 
 /** A validated entry with the way back to where each of its parts is written. */
 export interface Entry<T> {

@@ -5,6 +5,8 @@ import type { Block } from '../markdown/blocks.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
+import type { FrameworkLink, FrameworkMention } from './frameworks.ts';
+import type { Suppression } from './suppressions.ts';
 
 /**
  * What was read in a document: the one thing that rules, features and the command line look at.
@@ -19,6 +21,10 @@ export interface Policy {
   readonly sections: readonly Section[];
   /** The document's own title; undefined where it has none. */
   readonly title: Section | undefined;
+  /** Comments that tell rules to be silent. */
+  readonly suppressions: readonly Suppression[];
+  readonly frameworks: readonly FrameworkMention[];
+  readonly frameworkLinks: readonly FrameworkLink[];
 }
 
 /** A block in its place, with what was read from it. */

@@ -58,6 +58,8 @@ export interface RuleContext {
   readonly asOf: string;
   /** The other policies of the same organisation; empty when only one document is looked at. */
   readonly siblings: readonly SiblingPolicy[];
+  /** The ids of all rules, whether they run or not. */
+  readonly ruleIds: readonly string[];
 }
 
 /** A rule: metadata from which everything shown about it derives, and a pure check. */
@@ -99,5 +101,14 @@ export function finding<MessageId extends string>(
   data: Readonly<Record<string, string>> = {},
   { related = [], fixes = () => [], severity, tag }: FindingOptions = {},
 ): Finding<MessageId> {
-  return { from: span.from, to: span.to, messageId, data, related, fixes, ...(severity && { severity }), ...(tag && { tag }) };
+  return {
+    from: span.from,
+    to: span.to,
+    messageId,
+    data,
+    related,
+    fixes,
+    ...(severity && { severity }),
+    ...(tag && { tag }),
+  };
 }

@@ -1,0 +1,71 @@
+import type { Knowledge } from '../knowledge/load.ts';
+import { type PhraseHit, PhraseSet } from '../phrases/phraseSet.ts';
+import type { Span } from '../text/span.ts';
+import type { BlockText } from './blockText.ts';
+import type { FactReaderFactory } from './reader.ts';
+
+/** A framework named in the text. */
+export interface FrameworkFact extends Span {
+  /** Id of the framework in the knowledge. */
+  readonly framework: string;
+  /** True where the sentence itself says that it speaks of the past. */
+  readonly historical: boolean;
+}
+
+type Marker = { readonly kind: 'mention' | 'unless'; readonly framework: string } | { readonly kind: 'historical' };
+
+/**
+ * Reads mentions of frameworks. Of mentions inside one another the longer wins, unless the longer names several
+ * ("the EU and the Swiss Safe Harbor"); a mention in a sentence that shows that something else is meant is none.
+ */
+export const frameworkReader: FactReaderFactory<FrameworkFact> = (knowledge) => {
+  const phrases = new PhraseSet(markersOf(knowledge));
+  return (block) => {
+    const hits = phrases.match(block.words);
+    return mentionsAmong(hits, block);
+  };
+};
+
+function* markersOf(knowledge: Knowledge): Iterable<{ phrase: string; value: Marker }> {
+  for (const { id, phrases, unless } of knowledge.frameworks) {
+    for (const phrase of phrases) yield { phrase, value: { kind: 'mention', framework: id } };
+    for (const phrase of unless) yield { phrase, value: { kind: 'unless', framework: id } };
+  }
+  for (const phrase of knowledge.historical) yield { phrase, value: { kind: 'historical' } };
+}
+
+function mentionsAmong(hits: readonly PhraseHit<Marker>[], block: BlockText): FrameworkFact[] {
+  const mentions = hits.filter((hit) => hit.value.kind === 'mention');
+  if (mentions.length === 0) return [];
+  const historical = new Set(hits.filter((hit) => hit.value.kind === 'historical').map((hit) => hit.sentence));
+  const voided = new Set(
+    hits.flatMap((hit) => (hit.value.kind === 'unless' ? [`${hit.sentence} ${hit.value.framework}`] : [])),
+  );
+  return longest(mentions, block).flatMap((hit) => {
+    if (hit.value.kind !== 'mention' || voided.has(`${hit.sentence} ${hit.value.framework}`)) return [];
+    return [{ framework: hit.value.framework, from: hit.from, to: hit.to, historical: historical.has(hit.sentence) }];
+  });
+}
+
+function longest(hits: readonly PhraseHit<Marker>[], block: BlockText): PhraseHit<Marker>[] {
+  return hits.filter((hit) => !hits.some((other) => other !== hit && swallows(other, hit, block)));
+}
+
+function swallows(outer: PhraseHit<Marker>, inner: PhraseHit<Marker>, block: BlockText): boolean {
+  if (outer.from > inner.from || outer.to < inner.to) return false;
+  const longer = outer.to - outer.from > inner.to - inner.from;
+  if (sameFramework(outer, inner)) return longer;
+  return longer && !namesSeveral(outer, inner, block);
+}
+
+const sameFramework = (a: PhraseHit<Marker>, b: PhraseHit<Marker>): boolean =>
+  a.value.kind === 'mention' && b.value.kind === 'mention' && a.value.framework === b.value.framework;
+
+function namesSeveral(outer: PhraseHit<Marker>, inner: PhraseHit<Marker>, block: BlockText): boolean {
+  const words = block.words.list;
+  for (let index = outer.firstWord; index < outer.endWord; index++) {
+    if (index >= inner.firstWord && index < inner.endWord) continue;
+    if (/^(?:and|or)$/.test(words[index]?.text ?? '')) return true;
+  }
+  return false;
+}

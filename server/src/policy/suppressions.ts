@@ -1,0 +1,55 @@
+import type { Lines } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
+
+export type SuppressionScope = 'next-line' | 'line' | 'file';
+
+/** A comment that tells Policywright to be silent: `<!-- policywright-disable-next-line RULE, RULE -- reason -->`. */
+export interface Suppression extends Span {
+  readonly scope: SuppressionScope;
+  readonly rules: readonly SuppressedRule[];
+  /** Why the finding is no concern; undefined where the author gave no reason. */
+  readonly reason: string | undefined;
+  /** 0-based line on which findings must start to be suppressed; undefined for the whole file. */
+  readonly line: number | undefined;
+}
+
+/** A rule named in a suppression, where it stands. */
+export interface SuppressedRule extends Span {
+  readonly id: string;
+}
+
+const COMMENT = /<!--[ \t]*policywright-disable-(next-line|line|file)\b([^\n>]{0,600}?)-->/g;
+
+/** Reads every suppression comment of a text, wherever it stands. */
+export function suppressionsOf(source: string, lines: Lines): Suppression[] {
+  if (!source.includes('policywright-disable')) return [];
+  return Array.from(source.matchAll(COMMENT), (match) => {
+    const scope = match[1] as SuppressionScope;
+    const from = match.index;
+    const to = from + match[0].length;
+    const body = match[2] ?? '';
+    const bodyFrom = to - 3 - body.length;
+    const dashes = /\s--\s/.exec(`${body} `);
+    const reason = dashes ? body.slice(dashes.index + 4 - 1).trim() : '';
+    const rules = rulesIn(dashes ? body.slice(0, dashes.index) : body, bodyFrom);
+    return { from, to, scope, rules, reason: reason || undefined, line: lineOf(scope, source, lines, from, to) };
+  });
+}
+
+function rulesIn(text: string, from: number): SuppressedRule[] {
+  return Array.from(text.matchAll(/[^\s,]+/g), (match) => ({
+    id: match[0],
+    from: from + match.index,
+    to: from + match.index + match[0].length,
+  }));
+}
+
+/** "next line" skips blank lines: in Markdown a comment above a heading is often set off by one. */
+function lineOf(scope: SuppressionScope, source: string, lines: Lines, from: number, to: number): number | undefined {
+  if (scope === 'file') return undefined;
+  if (scope === 'line') return lines.lineAt(from);
+  const behind = source.slice(to, to + 2000).search(/\n[^\n]*\S/);
+  if (behind < 0) return lines.lineAt(to) + 1;
+  const text = source.slice(to + behind + 1).search(/\S/);
+  return lines.lineAt(to + behind + 1 + Math.max(0, text));
+}

@@ -1,0 +1,27 @@
+import type { Severity } from './knowledge/schema.ts';
+import type { Finding, Fix, RelatedPlace, Rule, RuleContext } from './rules/rule.ts';
+import type { Span } from './text/span.ts';
+
+/** A finding as the editor and the command line show it. Its span is absolute, in UTF-16 units. */
+export interface ReportedFinding extends Span {
+  readonly rule: Rule;
+  readonly severity: Severity;
+  readonly message: string;
+  readonly related: readonly RelatedPlace[];
+  readonly fixes: () => readonly Fix[];
+  readonly tag: 'deprecated' | 'unnecessary' | undefined;
+}
+
+/** Gives a finding its text and severity; the profile's severity wins over the finding's own, that over the rule's. */
+export function report(rule: Rule, finding: Finding, { profile }: Pick<RuleContext, 'profile'>): ReportedFinding {
+  const chosen = profile.rules[rule.id];
+  const severity = chosen && chosen !== 'off' ? chosen : (finding.severity ?? rule.severity);
+  const message = fillMessage(rule.messages[finding.messageId] ?? finding.messageId, finding.data);
+  const { from, to, related, fixes, tag } = finding;
+  return { rule, from, to, severity, message, related, fixes, tag };
+}
+
+/** Puts values into the `{{names}}` of a message; a name without a value stays visible, so that a test sees it. */
+export function fillMessage(template: string, data: Readonly<Record<string, string>>): string {
+  return template.replace(/\{\{(\w+)\}\}/g, (all, name: string) => data[name] ?? all);
+}

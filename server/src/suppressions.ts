@@ -1,0 +1,51 @@
+import type { Policy } from './policy/policy.ts';
+import type { SuppressedRule, Suppression } from './policy/suppressions.ts';
+import { type ReportedFinding, report } from './report.ts';
+import type { RuleContext } from './rules/rule.ts';
+import { unusedSuppression, unusedSuppressionFinding } from './rules/unusedSuppression.ts';
+
+/**
+ * Takes out the findings that a comment suppresses, and reports comments that suppress nothing. A comment without a
+ * reason suppresses nothing (the rule `invalid-suppression` says so), nor does any comment suppress the two rules
+ * about suppressions.
+ */
+export function applySuppressions(
+  policy: Policy,
+  found: readonly ReportedFinding[],
+  context: RuleContext,
+): ReportedFinding[] {
+  const valid = policy.suppressions.filter((suppression) => suppression.reason !== undefined);
+  if (valid.length === 0) return [...found];
+  const used = new Set<SuppressedRule>();
+  const left = found.filter((finding) => {
+    const by = suppressedBy(policy, finding, valid);
+    for (const rule of by) used.add(rule);
+    return by.length === 0;
+  });
+  return [...left, ...unused(valid, used, context)];
+}
+
+function suppressedBy(
+  policy: Policy,
+  finding: ReportedFinding,
+  suppressions: readonly Suppression[],
+): SuppressedRule[] {
+  if (finding.rule.family === 'suppressions') return [];
+  const line = policy.lines.lineAt(finding.from);
+  return suppressions
+    .filter((suppression) => suppression.line === undefined || suppression.line === line)
+    .flatMap((suppression) => suppression.rules.filter((rule) => rule.id === finding.rule.id));
+}
+
+function unused(
+  suppressions: readonly Suppression[],
+  used: ReadonlySet<SuppressedRule>,
+  context: RuleContext,
+): ReportedFinding[] {
+  if (context.profile.rules[unusedSuppression.id] === 'off') return [];
+  return suppressions.flatMap((suppression) =>
+    suppression.rules
+      .filter((rule) => !used.has(rule) && context.profile.rules[rule.id] !== 'off')
+      .map((rule) => report(unusedSuppression, unusedSuppressionFinding(suppression, rule), context)),
+  );
+}
