@@ -62,8 +62,8 @@ export interface ClauseChoice {
 }
 
 /**
- * The clauses that can make a section, the best first: those for the laws that matter, then the one that is named like
- * its topic, then short before long ones. A clause that needs a certification which the organisation does not have is
+ * The clauses that can make a section, the best first: those for a certification that the organisation has, then those
+ * for the laws that matter, then the one that is named like its topic, then short before long ones. A clause that needs a certification which the organisation does not have is
  * left out, as it would be untrue; so are sentences, which are no sections.
  * @param clauses usually those of one topic
  */
@@ -76,9 +76,9 @@ export function sectionClauses(clauses: readonly Clause[], choice: ClauseChoice)
 }
 
 /** Lower is better. */
-function rankOf({ id, topic, form, laws }: Clause, choice: ClauseChoice): number {
+function rankOf({ id, topic, form, laws, needs }: Clause, choice: ClauseChoice): number {
   const forLaw = choice.laws.length === 0 || laws.some((law) => choice.laws.includes(law));
-  return (forLaw ? 0 : 4) + (id === topic ? 0 : 2) + (form === 'short' ? 0 : 1);
+  return (needs ? 0 : 8) + (forLaw ? 0 : 4) + (id === topic ? 0 : 2) + (form === 'short' ? 0 : 1);
 }
 
 /** The heading of a section that holds the clause, in the style of its document: one line, or two for setext. */

@@ -138,8 +138,8 @@ describe('the clauses for a section', () => {
   });
 
   it('leave out sentences, and claims of a certification that the organisation does not have', () => {
-    const clauses = [clause('x', { sentence: true }), clause('dpf', { needs: 'eu-us-dpf' })];
-    assert.deepEqual(chosen(clauses), []);
-    assert.deepEqual(chosen(clauses, [], ['eu-us-dpf']), ['dpf']);
+    const clauses = [clause('x', { sentence: true }), clause('y'), clause('dpf', { needs: 'eu-us-dpf', laws: [] })];
+    assert.deepEqual(chosen(clauses), ['y']);
+    assert.deepEqual(chosen(clauses, ['gdpr'], ['eu-us-dpf']), ['dpf', 'y']);
   });
 });
