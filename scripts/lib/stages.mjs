@@ -22,7 +22,7 @@ export const stages = [
   check('generated', 'Generated files are up to date', [...tsx, 'scripts/generate.ts', '--check']),
   tests('unit', 'Unit tests', [...mocha, 'test/unit/**/*.test.ts']),
   tests('protocol', 'The built server over stdio', [...mocha, 'test/protocol/**/*.test.ts']),
-  tests('package', 'Content of the VSIX', [...mocha, 'test/package/**/*.test.ts']),
+  tests('package', 'Content of the VSIX', [...mocha, 'test/package/**/*.test.mjs']),
   tests('e2e', 'The extension in a real VS Code', ['test/e2e/run.mjs']),
   tests('web', 'The extension in VS Code for the Web', ['test/web/run.mjs']),
 ];
