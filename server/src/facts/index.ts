@@ -5,6 +5,8 @@ import { type BlockText, blockText } from './blockText.ts';
 import { frameworkLinkReader } from './frameworkLinks.ts';
 import { frameworkReader } from './frameworks.ts';
 import { headingReader } from './headings.ts';
+import { hostReader } from './hosts.ts';
+import { organisationReader } from './organisations.ts';
 import type { Fact, FactReaderFactory } from './reader.ts';
 
 /** Every kind of fact, and who reads it. Adding one is one file and one line here. */
@@ -12,6 +14,8 @@ const factReaders = {
   headings: headingReader,
   frameworks: frameworkReader,
   frameworkLinks: frameworkLinkReader,
+  hosts: hostReader,
+  organisations: organisationReader,
 } satisfies Record<string, FactReaderFactory<Fact>>;
 
 type Readers = typeof factReaders;

@@ -5,7 +5,9 @@ import type { Block } from '../markdown/blocks.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
+import type { ArchiveNote } from './archiveNote.ts';
 import type { FrameworkLink, FrameworkMention } from './frameworks.ts';
+import type { Organisation } from './organisation.ts';
 import type { Suppression } from './suppressions.ts';
 
 /**
@@ -16,7 +18,12 @@ import type { Suppression } from './suppressions.ts';
 export interface Policy {
   readonly document: MarkdownDocument;
   readonly lines: Lines;
+  /** Without the archive's note. */
   readonly blocks: readonly PolicyBlock[];
+  /** What an archive wrote above its copy; undefined where there is none. */
+  readonly archiveNote: ArchiveNote | undefined;
+  /** Who the policy speaks for. */
+  readonly organisation: Organisation;
   /** In order of their headings; nested by {@link Section.parent}. */
   readonly sections: readonly Section[];
   /** The document's own title; undefined where it has none. */

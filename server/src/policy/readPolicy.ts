@@ -4,7 +4,10 @@ import { blocksOf } from '../markdown/blocks.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import type { Profile } from '../profile/profile.ts';
 import { Lines } from '../text/lines.ts';
+import { archiveNoteOf } from './archiveNote.ts';
 import { frameworkLinksOf, frameworkMentionsOf } from './frameworks.ts';
+import { frontMatterOf } from './frontMatter.ts';
+import { organisationOf } from './organisation.ts';
 import type { Policy, PolicyBlock } from './policy.ts';
 import { sectionsOf, titleOf } from './sections.ts';
 import { suppressionsOf } from './suppressions.ts';
@@ -23,15 +26,25 @@ export interface ReadOptions {
  */
 export function readPolicy(document: MarkdownDocument, reader: BlockReader, options: ReadOptions): Policy {
   const { source } = document;
-  const blocks: PolicyBlock[] = blocksOf(document).map((block) => ({ ...block, ...reader.read(block, source) }));
+  const all: PolicyBlock[] = blocksOf(document).map((block) => ({ ...block, ...reader.read(block, source) }));
+  const archiveNote = archiveNoteOf(all);
+  const blocks = archiveNote ? all.filter((block) => block.from !== archiveNote.from) : all;
   const sections = sectionsOf(blocks, source.length);
   const lines = new Lines(source);
+  const title = titleOf(sections, blocks);
+  const frontMatter = frontMatterOf(document);
   return {
     document,
     lines,
     blocks,
     sections,
-    title: titleOf(sections, blocks),
+    title,
+    archiveNote,
+    organisation: organisationOf(blocks, {
+      profile: options.profile,
+      title: frontMatter.get('title')?.value ?? title?.title,
+      archivedFrom: archiveNote?.host,
+    }),
     suppressions: suppressionsOf(source, lines),
     frameworks: frameworkMentionsOf(blocks, sections, options.knowledge),
     frameworkLinks: frameworkLinksOf(blocks, options.knowledge),

@@ -1,0 +1,37 @@
+import type { BlockText } from './blockText.ts';
+import type { Fact, FactReaderFactory } from './reader.ts';
+
+/** A host that the text names in a link or an email address. The span is the address, relative to the block. */
+export interface HostFact extends Fact {
+  readonly form: 'link' | 'email';
+  /** Lower case, without "www." */
+  readonly host: string;
+}
+
+/** `user@host`, or the host behind a scheme; bounded, so linear. */
+const ADDRESS =
+  /(?:mailto:|^)[^\s@/]{1,80}@([a-z0-9.-]{3,80})|^[a-z]{2,8}:\/\/(?:www\.)?([a-z0-9.-]{3,80})|^www\.([a-z0-9.-]{3,80})/i;
+const EMAIL = /[\w.+-]{1,64}@([a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,4})/gi;
+
+/** Reads the hosts of links and of email addresses. */
+export const hostReader: FactReaderFactory<HostFact> = () => (block) => {
+  const hosts = linkedHosts(block);
+  if (!block.prose.includes('@')) return hosts;
+  for (const match of block.prose.matchAll(EMAIL)) {
+    const host = (match[1] ?? '').toLowerCase();
+    hosts.push({ form: 'email', host, from: match.index, to: match.index + match[0].length });
+  }
+  return hosts;
+};
+
+function linkedHosts(block: BlockText): HostFact[] {
+  const hosts: HostFact[] = [];
+  for (const link of block.links) {
+    const match = link.target ? ADDRESS.exec(link.target) : null;
+    if (!match) continue;
+    const host = (match[1] ?? match[2] ?? match[3] ?? '').toLowerCase().replace(/\.+$/, '');
+    const { from, to } = link.targetSpan ?? link;
+    hosts.push({ form: match[1] ? 'email' : 'link', host, from, to });
+  }
+  return hosts;
+}

@@ -1,0 +1,109 @@
+import type { Words } from '../text/words.ts';
+
+/** Words [first, end) of a text that make up a name. */
+export interface NameRun {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** Capitalised words that are no name by themselves: they open sentences, or are the policy's own terms. */
+const NOT_A_NAME: ReadonlySet<string> = new Set(
+  `a an the this that these those we you they he she it i our your their my his its us as at by for from in into of on or and
+   to with if when where while who what which how why all any each every some no not only other such also however please
+   note see below above here there is are was were be been do does did has have had may might can could will would shall
+   should must after before during under upon once since because although unless until both either neither more most many
+   privacy policy policies notice notices statement statements personal data information terms term conditions service
+   services site sites website websites web page pages app apps application applications software platform platforms
+   product products cookie cookies user users customer customers client clients visitor visitors individual individuals
+   company companies organization organisation section sections article annex table introduction overview summary effective
+   date last updated contact email e-mail address phone security children child third party parties law laws general
+   account accounts device devices server servers browser browsers use collection disclosure rights choices changes
+   internet january february march april may june july august september october november december monday controller
+   processor providers provider partners partner access log logs message messages analytics yes welcome thank thanks
+   additionally furthermore moreover therefore thus hence otherwise instead finally first second third`.split(/\s+/),
+);
+
+const CONNECTORS = new Set(['of', 'the', 'and', 'for', 'de', 'van', 'der', 'und', 'la', 'du']);
+/** Legal forms that a comma may stand before. */
+const AFTER_COMMA = new Set(['inc', 'llc', 'ltd', 'limited', 'corp', 'lp', 'llp', 'plc', 'gmbh', 'incorporated', 'co']);
+/** Things that a policy is about; a run with one of them in it names a document or a term. */
+const TERM = /^(?:privacy|policy|notice|statement|personal|cookies?|terms|data|information)$/;
+const LONGEST = 9;
+
+/** The name that starts at a word: capitalised words with "of", "and" and the like between. Undefined: there is none. */
+export function nameStartingAt(words: Words, index: number): NameRun | undefined {
+  let first = index;
+  if (words.list[first]?.text === 'the' && !isCapital(words, first)) first++;
+  let end = first;
+  for (let at = first; at < first + LONGEST; at++) {
+    if (at > first && !joins(words, at)) break;
+    if (isCapital(words, at) || (end > first && isDotted(words, at))) end = at + 1;
+    else if (at === first && isDotted(words, at + 1)) end = at + 1;
+    else if (!CONNECTORS.has(words.list[at]?.text ?? '') || end === first) break;
+  }
+  return checked(words, { first, end });
+}
+
+/** The name whose last word is the given one. */
+export function nameEndingAt(words: Words, index: number): NameRun | undefined {
+  if (!isCapital(words, index) && !isDotted(words, index)) return undefined;
+  let first = index;
+  for (let at = index - 1; at > index - LONGEST && at >= 0; at--) {
+    if (!joins(words, at + 1)) break;
+    if (isCapital(words, at) || (at + 1 === first && isDotted(words, first))) first = at;
+    else if (!CONNECTORS.has(words.list[at]?.text ?? '')) break;
+  }
+  return checked(words, { first, end: index + 1 });
+}
+
+/** The name as written, without markup and with single spaces; a full stop that belongs to the legal form stays. */
+export function nameText(words: Words, { first, end }: NameRun): string {
+  const from = words.list[first]?.from ?? 0;
+  const to = words.list[end - 1]?.to ?? from;
+  const dot = words.text[to] === '.' && AFTER_COMMA.has(words.list[end - 1]?.text ?? '') ? 1 : 0;
+  return words.text.slice(from, to + dot).replace(/\s+/g, ' ');
+}
+
+/** Leading words that only open the sentence are left out; what is left must not be a term of policies. */
+function checked(words: Words, run: NameRun): NameRun | undefined {
+  let { first } = run;
+  while (first < run.end && isOpener(words, first, run.end)) first++;
+  if (first >= run.end || run.end - first > LONGEST) return undefined;
+  const own = words.list.slice(first, run.end);
+  if (own.some((word) => TERM.test(word.text)) || own.every((word) => NOT_A_NAME.has(word.text))) return undefined;
+  if (own.every((word) => word.text.length < 2) || !own.some((word) => /\p{L}/u.test(word.text))) return undefined;
+  return { first, end: run.end };
+}
+
+/** "When Acme" opens with "When"; "The Acme Trust" and "A Acme Corporation" keep their article. */
+function isOpener(words: Words, index: number, end: number): boolean {
+  const text = words.list[index]?.text ?? '';
+  if (text === 'the' || text === 'a') return !isCapital(words, index) || index + 1 >= end;
+  return CONNECTORS.has(text) || NOT_A_NAME.has(text);
+}
+
+function isCapital(words: Words, index: number): boolean {
+  const word = words.list[index];
+  if (!word) return false;
+  return /^[\p{Lu}]|^\d+\p{L}|^&|^\p{Ll}\p{Lu}/u.test(words.text.slice(word.from, word.from + 12));
+}
+
+/** The second half of "hex.pm": glued to the word before by a full stop. */
+function isDotted(words: Words, index: number): boolean {
+  const word = words.list[index];
+  const before = words.list[index - 1];
+  return word !== undefined && before !== undefined && words.text.slice(before.to, word.from) === '.';
+}
+
+/** True where a word continues the name that the word before it belongs to. */
+function joins(words: Words, index: number): boolean {
+  const word = words.list[index];
+  const before = words.list[index - 1];
+  if (!word || !before || word.sentence !== before.sentence) return false;
+  const gap = words.text.slice(before.to, word.from);
+  if (gap.includes('\n')) return false;
+  const sign = gap.trim();
+  return (
+    sign === '' || sign === '-' || (sign === '.' && gap.length === 1) || (sign === ',' && AFTER_COMMA.has(word.text))
+  );
+}

@@ -1,0 +1,258 @@
+import type { OrganisationFact } from '../facts/organisations.ts';
+import type { Profile } from '../profile/profile.ts';
+import { type Located, located, type PolicyBlock } from './policy.ts';
+
+/** Who "we" is: what a profile says, or what the text itself shows. */
+export interface Organisation {
+  /** What to call it: the legal name where one is known, else the short one; undefined where the text names nobody. */
+  readonly name: string | undefined;
+  /** With its legal form: "Acme Tools, Inc." */
+  readonly legalName: string | undefined;
+  /** Without it, as the text calls it most: "Acme". */
+  readonly shortName: string | undefined;
+  /** Every other name that stands for it: short names in quotes, the product in the title, former names. */
+  readonly otherNames: readonly string[];
+  /** Its registrable domains, lower case, without "www." */
+  readonly domains: readonly string[];
+}
+
+/** What tells of the organisation besides the blocks. */
+export interface OrganisationEvidence {
+  readonly profile: Profile;
+  /** The document's title, as in its first heading or its front matter; undefined where it has none. */
+  readonly title: string | undefined;
+  /** The host that a stored copy was taken from; see `archiveNote.ts`. */
+  readonly archivedFrom: string | undefined;
+}
+
+/** Finds out who the policy speaks for. The profile goes before the text. */
+export function organisationOf(blocks: readonly PolicyBlock[], evidence: OrganisationEvidence): Organisation {
+  const { organisation } = evidence.profile;
+  const read = readNames(blocks, evidence);
+  const legalName = organisation.legalName ?? (organisation.name ? undefined : read?.legalName);
+  const shortName = organisation.name ?? (legalName ? withoutForm(legalName) : undefined) ?? read?.shortName;
+  const others = new Set([...(read?.names ?? []), ...organisation.formerNames]);
+  for (const name of [legalName, shortName]) if (name) others.delete(name);
+  const otherNames = [...others];
+  const names = [legalName, shortName, ...otherNames].filter((name) => name !== undefined);
+  return {
+    name: legalName ?? shortName,
+    legalName,
+    shortName,
+    otherNames,
+    domains: domainsOf(blocks, names, evidence),
+  };
+}
+
+/** True where a host is the organisation's own, or below it. */
+export function isOwnHost({ domains }: Organisation, host: string): boolean {
+  const plain = host.toLowerCase().replace(/^www\./, '');
+  return domains.some((domain) => plain === domain || plain.endsWith(`.${domain}`));
+}
+
+/** True where a name is one of the organisation's, with or without its legal form. */
+export function isOwnName(organisation: Organisation, name: string): boolean {
+  const wanted = coreOf(name);
+  if (wanted.length < 2) return false;
+  return namesOf(organisation).some((own) => {
+    const core = coreOf(own);
+    return (
+      core === wanted || (wanted.length > 3 && core.length > 3 && (core.includes(wanted) || wanted.includes(core)))
+    );
+  });
+}
+
+/** All names of the organisation. */
+export function namesOf({ legalName, shortName, otherNames }: Organisation): string[] {
+  return [legalName, shortName, ...otherNames].filter((name) => name !== undefined);
+}
+
+const LEGAL_FORM =
+  /[\s,]+(?:inc(?:orporated)?|llc|ltd|limited|gmbh|plc|corp(?:oration)?|co|ag|ab|oy|aps|a\.?s|b\.?v|n\.?v|s\.?a|sarl|srl|pty|kk|ug|llp|lp)\.?$/i;
+
+/** A name without its legal form. */
+export function withoutForm(name: string): string {
+  return name.replace(LEGAL_FORM, '').replace(LEGAL_FORM, '');
+}
+
+const hasForm = (name: string): boolean => LEGAL_FORM.test(name) || /\bFoundation$/.test(name);
+
+/** What two spellings of one name share: letters and digits of the name without article and legal form. */
+export function coreOf(name: string): string {
+  return withoutForm(name)
+    .replace(/^(?:the|a)\s+/i, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]/gu, '');
+}
+
+interface Candidate {
+  score: number;
+  readonly first: number;
+  readonly spellings: Map<string, number>;
+  readonly aliases: Set<string>;
+}
+
+interface ReadNames {
+  readonly legalName: string | undefined;
+  readonly shortName: string | undefined;
+  readonly names: readonly string[];
+}
+
+const POINTS: Readonly<Record<OrganisationFact['role'], number>> = { we: 12, operator: 5, legal: 3, subject: 1 };
+const MOST_POINTS: Readonly<Record<OrganisationFact['role'], number>> = { we: 24, operator: 10, legal: 6, subject: 8 };
+/** Further down, somebody else may be spoken of. */
+const TOP_BLOCKS = 12;
+const ENOUGH = 5;
+
+function readNames(blocks: readonly PolicyBlock[], evidence: OrganisationEvidence): ReadNames | undefined {
+  const candidates = new Map<string, Candidate>();
+  const top = blocks[Math.min(TOP_BLOCKS, blocks.length - 1)]?.to ?? 0;
+  const earned = new Map<string, number>();
+  for (const found of located(blocks, 'organisations')) {
+    const candidate = candidateFor(candidates, found.fact.name, found.from);
+    if (!candidate) continue;
+    const points = pointsOf(found, top);
+    const key = `${coreOf(found.fact.name)} ${found.fact.role}`;
+    const sum = earned.get(key) ?? 0;
+    const added = Math.min(points, MOST_POINTS[found.fact.role] - sum);
+    earned.set(key, sum + added);
+    candidate.score += added;
+    for (const alias of found.fact.aliases) candidate.aliases.add(alias);
+  }
+  const titleNames = evidence.title ? namesInTitle(evidence.title) : [];
+  for (const name of titleNames) addTo(candidates, name, 7);
+  boostByHosts(candidates, blocks, evidence);
+  joinAliases(candidates);
+  return chosen(candidates, titleNames);
+}
+
+/** A legal name or an operator far down the text may be anybody's; "we" is always us. */
+function pointsOf({ fact, from, block }: Located<OrganisationFact>, top: number): number {
+  const points = POINTS[fact.role];
+  if (fact.role === 'we' || fact.role === 'subject') return points;
+  if (block.listDepth > 0) return points / 4;
+  return from <= top ? points : points / 3;
+}
+
+function candidateFor(candidates: Map<string, Candidate>, name: string, at: number): Candidate | undefined {
+  const core = coreOf(name);
+  if (core.length < 2) return undefined;
+  let candidate = candidates.get(core);
+  if (!candidate) {
+    candidate = { score: 0, first: at, spellings: new Map(), aliases: new Set() };
+    candidates.set(core, candidate);
+  }
+  candidate.spellings.set(name, (candidate.spellings.get(name) ?? 0) + 1);
+  return candidate;
+}
+
+function addTo(candidates: Map<string, Candidate>, name: string, points: number): void {
+  const candidate = candidateFor(candidates, name, 0);
+  if (candidate) candidate.score += points;
+}
+
+function boostByHosts(
+  candidates: Map<string, Candidate>,
+  blocks: readonly PolicyBlock[],
+  { archivedFrom }: OrganisationEvidence,
+): void {
+  if (archivedFrom) {
+    const label = squashedLabel(archivedFrom);
+    for (const [core, candidate] of candidates) if (core.startsWith(label) || label === core) candidate.score += 8;
+  }
+  const labels = new Set(located(blocks, 'hosts').map(({ fact }) => squashedLabel(fact.host)));
+  for (const [core, candidate] of candidates) if (core.length > 3 && labels.has(core)) candidate.score += 3;
+}
+
+/** A short name that is a candidate too belongs to the one that it was defined for. */
+function joinAliases(candidates: Map<string, Candidate>): void {
+  for (const [core, candidate] of candidates) {
+    for (const alias of candidate.aliases) {
+      const other = candidates.get(coreOf(alias));
+      if (!other || other === candidate || coreOf(alias) === core) continue;
+      candidate.score += Math.min(other.score, 8);
+      other.score = 0;
+    }
+  }
+}
+
+function chosen(candidates: ReadonlyMap<string, Candidate>, titleNames: readonly string[]): ReadNames | undefined {
+  let best: Candidate | undefined;
+  for (const candidate of candidates.values()) {
+    if (!best || candidate.score > best.score || (candidate.score === best.score && candidate.first < best.first))
+      best = candidate;
+  }
+  if (!best || best.score < ENOUGH) return undefined;
+  const spellings = [...best.spellings].sort((a, b) => b[1] - a[1]).map(([name]) => name);
+  const legalName = spellings.find(hasForm);
+  const aliases = [...best.aliases].filter((alias) => /^\p{Lu}|\.\p{L}/u.test(alias) && !GENERIC.test(alias));
+  const shortName = spellings.find((name) => !hasForm(name)) ?? aliases[0] ?? withoutForm(legalName ?? '');
+  return { legalName, shortName, names: [...new Set([...spellings, ...aliases, ...titleNames])] };
+}
+
+/** Defined terms that stand in for any organisation; they are no names. */
+const GENERIC =
+  /^(?:the\s+)?(?:company|organi[sz]ation|services?|sites?|websites?|platform|apps?|applications?|products?|policy|statement|notice|privacy \w+|operator|foundation|university|you|users?|clients?|customers?|parties|party|group)$/i;
+
+const DOCUMENT =
+  /\b(?:website|online|global|general|mobile|internet|data|our|browser|app)?\s*(?:privacy(?:\s+and\s+cookies?)?|cookies?|data protection)\s+(?:policy|notice|statement|information)\b/i;
+
+/** The names in "Acme Privacy Policy", "Privacy Policy for Acme", "Privacy Policy — Acme" and "Privacy | Acme". */
+export function namesInTitle(title: string): string[] {
+  const document = DOCUMENT.exec(title);
+  if (!document) return [];
+  const rest = [title.slice(0, document.index), title.slice(document.index + document[0].length)];
+  return rest
+    .flatMap((part) => part.split(/\s[—–|-]\s|:\s|\||\s\(c\)|©/))
+    .map((part) =>
+      part
+        .replace(/^[\s.,:—–-]*(?:of|for|by|at)?\s+(?:the\s+(?=\p{Ll}))?/iu, '')
+        .replace(/[’']s?\s*$|[\s.,:—–-]+$/g, '')
+        .trim(),
+    )
+    .filter((part) => part.length > 1 && part.length < 50 && /^[\p{Lu}\d]|\p{L}\.\p{L}/u.test(part))
+    .filter(
+      (part) =>
+        !GENERIC.test(part) &&
+        !/\b(?:your|our|we|privacy|last updated|for candidates|version)\b/i.test(part) &&
+        !/^\d[\d.]*$/.test(part),
+    );
+}
+
+const FREE_MAIL =
+  /^(?:gmail|googlemail|outlook|hotmail|live|yahoo|icloud|me|proton|protonmail|pm|gmx|aol|mail|zoho|fastmail|tutanota|yandex|qq|163)\./;
+
+/** Domains of hosts that carry one of the names, the one that the copy was taken from, and a lone mail domain. */
+function domainsOf(blocks: readonly PolicyBlock[], names: readonly string[], evidence: OrganisationEvidence): string[] {
+  const domains = new Set(evidence.profile.organisation.domains.map((domain) => domain.toLowerCase()));
+  if (evidence.archivedFrom) domains.add(registrable(evidence.archivedFrom));
+  const cores = names.map(coreOf).filter((core) => core.length > 2);
+  const mail = new Set<string>();
+  for (const { fact } of located(blocks, 'hosts')) {
+    const domain = registrable(fact.host);
+    if (cores.some((core) => belongs(squashedLabel(domain), core))) domains.add(domain);
+    else if (fact.form === 'email' && !FREE_MAIL.test(domain)) mail.add(domain);
+  }
+  for (const name of names) if (/^[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,6}$/i.test(name)) domains.add(registrable(name));
+  if (domains.size === 0 && mail.size === 1) for (const domain of mail) domains.add(domain);
+  return [...domains];
+}
+
+function belongs(label: string, core: string): boolean {
+  if (label === core) return true;
+  const [shorter, longer] = label.length < core.length ? [label, core] : [core, label];
+  return shorter.length > 4 && longer.includes(shorter) && shorter.length * 2.5 >= longer.length;
+}
+
+/** The part of a host that somebody registered: "example.co.uk" of "docs.example.co.uk". */
+export function registrable(host: string): string {
+  const labels = host
+    .toLowerCase()
+    .replace(/^www\./, '')
+    .split('.');
+  const double =
+    /^(?:co|com|org|net|gov|ac|edu|or|ne|go)$/.test(labels.at(-2) ?? '') && (labels.at(-1) ?? '').length === 2;
+  return labels.slice(double ? -3 : -2).join('.');
+}
+
+const squashedLabel = (host: string): string => (registrable(host).split('.')[0] ?? '').replace(/-/g, '');
