@@ -3,15 +3,7 @@ import type { Knowledge } from './knowledge/load.ts';
 import { type LintOptions, lint, type ReportedFinding } from './linter.ts';
 import { type MarkdownDocument, parseMarkdown } from './markdown/document.ts';
 import type { Policy } from './policy/policy.ts';
-import { readPolicy } from './policy/readPolicy.ts';
-import type { Profile } from './profile/profile.ts';
-
-/** What is known of a document besides its text. */
-export interface ReadOptions {
-  readonly profile: Profile;
-  /** Name or path of the file, for recognising policies; undefined for a text that has none. */
-  readonly fileName?: string | undefined;
-}
+import { type ReadOptions, readPolicy } from './policy/readPolicy.ts';
 
 /** What a check wants to know besides the policy; the engine brings the knowledge. */
 export type CheckOptions = Omit<LintOptions, 'knowledge'>;
@@ -30,9 +22,9 @@ export class Engine {
   }
 
   /** Reads a text, or a document that was parsed already. Never fails. */
-  read(text: string | MarkdownDocument, options: ReadOptions): Policy {
+  read(text: string | MarkdownDocument, options: Omit<ReadOptions, 'knowledge'>): Policy {
     const document = typeof text === 'string' ? parseMarkdown(text) : text;
-    return readPolicy(document, this.#reader);
+    return readPolicy(document, this.#reader, { ...options, knowledge: this.knowledge });
   }
 
   /** Checks what was read; findings come in the order of the text. */

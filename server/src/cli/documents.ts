@@ -1,0 +1,64 @@
+import { basename } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Engine } from '../engine.ts';
+import type { Policy } from '../policy/policy.ts';
+import { emptyProfile, type Profile } from '../profile/profile.ts';
+import { collectFiles, type FileToRead } from './collect.ts';
+import { type CliIo, reasonOf } from './io.ts';
+import type { Notes } from './notes.ts';
+import type { Progress } from './progress.ts';
+import { readText } from './readText.ts';
+
+/** A document that was read. */
+export interface CliDocument extends FileToRead {
+  /** As the editor would name it: a `file:` address; a made-up one for standard input. */
+  readonly uri: string;
+  readonly profile: Profile;
+  readonly policy: Policy;
+}
+
+/** What reading needs besides paths. */
+export interface Reading {
+  readonly engine: Engine;
+  readonly io: CliIo;
+  readonly notes: Notes;
+  readonly progress: Progress;
+}
+
+/** Reads all files that paths stand for. Those that cannot be read are reported and left out. */
+export async function readDocuments(paths: readonly string[], reading: Reading): Promise<CliDocument[]> {
+  const { io, notes, progress } = reading;
+  const documents: CliDocument[] = [];
+  const files = collectFiles(paths, io, notes);
+  for (const [index, file] of files.entries()) {
+    progress.at('Reading', index, files.length);
+    const text = await textOf(file, io, notes);
+    if (text === undefined) continue;
+    documents.push(read(text, file, reading.engine));
+  }
+  progress.end();
+  return documents;
+}
+
+function read(text: string, file: FileToRead, engine: Engine): CliDocument {
+  const profile = emptyProfile;
+  const { path } = file;
+  if (path === undefined) return { ...file, uri: 'stdin:', profile, policy: engine.read(text, { profile }) };
+  const policy = engine.read(text, { profile, fileName: basename(path) });
+  return { ...file, uri: pathToFileURL(path).href, profile, policy };
+}
+
+async function textOf({ file, path }: FileToRead, io: CliIo, notes: Notes): Promise<string | undefined> {
+  const name = file === '-' ? 'Standard input' : file;
+  try {
+    const read = readText(path === undefined ? await io.stdin() : io.readFile(path));
+    if ('text' in read) {
+      if (read.note) notes.note(`${name} ${read.note}.`);
+      return read.text;
+    }
+    notes.problem(`${name} was not read: ${read.refused}.`);
+  } catch (error) {
+    notes.problem(`Could not read ${name}: ${reasonOf(error)}.`);
+  }
+  return undefined;
+}

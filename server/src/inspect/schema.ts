@@ -1,0 +1,86 @@
+import { z } from 'zod';
+
+/**
+ * What `policywright inspect` prints of one document: types, validation and the published JSON Schema come from here.
+ * Lines are 1-based (LF, CRLF and a lone CR each end one), columns 1-based in UTF-16 units, dates ISO 8601.
+ */
+
+const line = z.int().min(1);
+const column = z.int().min(1);
+const partialDate = z
+  .string()
+  .regex(/^\d{4}-\d{2}(?:-\d{2})?$/)
+  .describe('YYYY-MM-DD, or YYYY-MM where the text gives only the month.');
+
+export const sectionSchema = z.strictObject({
+  title: z.string().describe('As a reader sees it: no markup, no number.'),
+  level: z.int().min(1).max(6),
+  line,
+  endLine: line.describe('The last line of the section, with its subsections.'),
+  number: z.string().optional().describe('As written, without its dot or bracket.'),
+  topics: z.array(z.string()).describe('Ids of the topics that the heading names.'),
+});
+
+export const topicSchema = z.strictObject({
+  id: z.string(),
+  covered: z.boolean().describe('Whether the policy says something of substance on it.'),
+  sure: z.boolean().describe('false: the program would rather ask than assert.'),
+  evidence: z.array(z.strictObject({ line, text: z.string() })).describe('Where it does, the best places first.'),
+});
+
+export const frameworkStatuses = ['stale', 'current', 'historical', 'upcoming'] as const;
+
+export const frameworkSchema = z.strictObject({
+  id: z.string(),
+  text: z.string().describe('The words that name it, as they stand in the text.'),
+  line,
+  column,
+  status: z.enum(frameworkStatuses).describe('historical: stale, and the text itself says that it is past.'),
+});
+
+export const contactSchema = z.strictObject({
+  kind: z.enum(['email', 'phone', 'postal', 'url']),
+  value: z.string(),
+  line,
+  column,
+  party: z.enum(['own', 'third-party']).describe('Whether it is the organisation’s own, or a regulator’s, vendor’s …'),
+  purpose: z.string().optional().describe('What it is for, where the text says so: privacy, support, dpo …'),
+});
+
+export const conflictSchema = z.strictObject({
+  kind: contactSchema.shape.kind,
+  lines: z.array(line).min(1),
+  why: z.string(),
+});
+
+export const inspectedSchema = z
+  .strictObject({
+    schema: z.literal(1).describe('Version of this form; a change that breaks readers raises it.'),
+    file: z.string().describe('As it was named, or its path below the folder that was named; "-" is standard input.'),
+    isPolicy: z.boolean().describe('Whether it reads like a privacy policy. `lint` checks only those.'),
+    documentType: z.string().describe('What it reads like: privacy-policy, cookie-policy, terms …'),
+    language: z.string().describe('ISO 639 code of the language that it is written in; "und" where that is not clear.'),
+    organisation: z.string().nullable().describe('Who the policy speaks for, as it is written.'),
+    lastUpdated: partialDate.nullable().describe('The later of the dates that the document gives itself.'),
+    sections: z.array(sectionSchema),
+    topics: z.array(topicSchema).describe('Every topic once.'),
+    frameworks: z.array(frameworkSchema).describe('Every mention of something that can go stale.'),
+    contacts: z.array(contactSchema),
+    conflicts: z.array(conflictSchema).describe('Contacts for the same purpose that disagree.'),
+    dates: z.array(z.strictObject({ role: z.string(), iso: partialDate, line })),
+    references: z
+      .array(z.strictObject({ text: z.string(), line, resolved: z.boolean() }))
+      .describe('References to sections, tables and anchors of the document itself.'),
+    definedTerms: z.array(z.strictObject({ term: z.string(), line, uses: z.int().min(0) })),
+    danglingIntros: z.array(line).describe('Lines that promise a list which does not come.'),
+    placeholders: z.array(z.strictObject({ line, text: z.string() })),
+    foreignOrganisations: z
+      .array(z.strictObject({ line, text: z.string() }))
+      .describe('Names of other companies where the organisation’s own should stand.'),
+  })
+  .describe('What Policywright reads in one document.');
+
+/** All that `--format json` prints: an array, one element a document. `--format ndjson` prints one element a line. */
+export const inspectOutputSchema = z.array(inspectedSchema);
+
+export type Inspected = z.infer<typeof inspectedSchema>;

@@ -1,0 +1,9 @@
+import texts from './why.json' with { type: 'json' };
+
+/**
+ * Why a rule exists, in Markdown: what goes wrong in real policies, what the law asks, what to do, when to look away.
+ * Written by hand in `docs/rules/why/<id>.md` and bundled, so that it can be read offline. Empty for an unknown rule.
+ */
+export function whyOf(ruleId: string): string {
+  return (texts as Readonly<Record<string, string>>)[ruleId] ?? '';
+}
