@@ -3,9 +3,13 @@ import { formatMistake } from '../server/src/knowledge/mistakes.ts';
 import { validateKnowledge } from '../server/src/knowledge/validate.ts';
 import { clausesPage } from './generate/clauses.ts';
 import type { GeneratedFile, Generator } from './generate/generator.ts';
+import { outputSchemas } from './generate/inspectSchema.ts';
+import { readmeRules } from './generate/readmeRules.ts';
+import { ruleDocs } from './generate/ruleDocs.ts';
 import { outOfDate, writeFiles } from './generate/run.ts';
 import { knowledgeSchemas } from './generate/schema.ts';
 import { snippets } from './generate/snippets.ts';
+import { bundledWhyTexts } from './generate/whyTexts.ts';
 import { readKnowledgeFiles, root } from './knowledge/files.ts';
 
 /**
@@ -14,7 +18,15 @@ import { readKnowledgeFiles, root } from './knowledge/files.ts';
  *     tsx scripts/generate.ts           writes what is out of date
  *     tsx scripts/generate.ts --check   writes nothing; exit code 1 and a list when something is out of date
  */
-export const generators: readonly Generator[] = [snippets, knowledgeSchemas, clausesPage];
+export const generators: readonly Generator[] = [
+  snippets,
+  knowledgeSchemas,
+  clausesPage,
+  outputSchemas,
+  bundledWhyTexts,
+  ruleDocs,
+  readmeRules,
+];
 
 /** Everything that the generators make, from the knowledge files as they are now. Throws where those hold errors. */
 export function generateAll(): GeneratedFile[] {
