@@ -43,6 +43,18 @@ export function statusAt(framework: { readonly timeline: readonly TimelineEvent[
   return next ? { status, event, next } : { status, event };
 }
 
+/**
+ * The event that ended a framework, seen from a day: the first after which it was stale and stayed so. Undefined where
+ * it is not stale on that day.
+ */
+export function endOf(framework: { readonly timeline: readonly TimelineEvent[] }, date: string): TimelineEvent | undefined {
+  if (statusAt(framework, date).status !== 'stale') return undefined;
+  const day = firstDay(date);
+  const past = framework.timeline.filter((event) => firstDay(event.date) <= day);
+  const lastCurrent = past.findLastIndex((event) => STATUS_AFTER[event.event] === 'current');
+  return past.slice(lastCurrent + 1).find((event) => STATUS_AFTER[event.event] === 'stale');
+}
+
 /** The first day of an ISO date that may lack day or month: 2015 is 2015-01-01. */
 export function firstDay(date: string): string {
   if (date.length === 4) return `${date}-01-01`;

@@ -1,6 +1,17 @@
 import { invalidSuppression } from './invalidSuppression.ts';
+import { renamedBody } from './renamedBody.ts';
 import type { Rule } from './rule.ts';
+import { staleFramework } from './staleFramework.ts';
+import { staleLink } from './staleLink.ts';
+import { staleTechnology } from './staleTechnology.ts';
 import { unusedSuppression } from './unusedSuppression.ts';
 
 /** Every rule, in the order in which documentation lists them. Adding one is one file and one line here. */
-export const rules: readonly Rule[] = [invalidSuppression, unusedSuppression];
+export const rules: readonly Rule[] = [
+  staleFramework,
+  renamedBody,
+  staleTechnology,
+  staleLink,
+  invalidSuppression,
+  unusedSuppression,
+];

@@ -1,0 +1,68 @@
+import { fillClause, sectionClauses } from '../knowledge/clauses.ts';
+import type { Clause, Framework } from '../knowledge/schema.ts';
+import type { FrameworkMention } from '../policy/frameworks.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { Fix, RuleContext } from '../rules/rule.ts';
+import { profileValues } from './profileValues.ts';
+import { removalOf, sentenceAround } from './sentence.ts';
+
+/**
+ * Puts a clause in place of the paragraph that relies on a stale transfer framework: the clause of a framework to
+ * which the profile says that the organisation is certified, and a transfer clause that needs no certification. Never
+ * a certification on its own: an untrue claim would itself be deceptive.
+ */
+export function clauseFixes(policy: Policy, { block }: FrameworkMention, { knowledge, profile }: RuleContext): Fix[] {
+  if (block.kind !== 'paragraph') return [];
+  const laws = profile.laws ?? [];
+  const clauses = sectionClauses(knowledge.clausesByTopic.get('transfer-mechanism') ?? [], { ...profile, laws });
+  const certified = clauses.find(({ needs }) => needs !== undefined);
+  const general = clauses.find(({ needs }) => needs === undefined);
+  const values = profileValues(profile);
+  const fix = (clause: Clause): Fix => ({
+    title: `Replace this paragraph with the clause “${clause.title}”`,
+    level: 'suggestion',
+    edits: [
+      {
+        from: block.from,
+        to: block.to,
+        text: asIn(policy, fillClause(clause, values, 'text', knowledge.placeholders).text),
+      },
+    ],
+  });
+  return [certified, general].filter((clause) => clause !== undefined).map(fix);
+}
+
+/** Text with the line ends of the document it goes into. */
+function asIn(policy: Policy, text: string): string {
+  return policy.document.text.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
+}
+
+/** Names a successor instead; what the sentence then claims may differ, so a person chooses. */
+export function successorFixes(
+  { from, to }: FrameworkMention,
+  framework: Framework,
+  { knowledge }: RuleContext,
+): Fix[] {
+  const successors = framework.useInstead.length > 0 ? framework.useInstead : framework.successors;
+  return successors.flatMap((id) => {
+    const name = knowledge.frameworkById.get(id)?.name;
+    return name
+      ? [{ title: `Name “${name}” instead`, level: 'suggestion' as const, edits: [{ from, to, text: name }] }]
+      : [];
+  });
+}
+
+/** Takes out the sentence that names it. */
+export function removalFix(policy: Policy, { block, from }: FrameworkMention): Fix {
+  const span = removalOf(block, sentenceAround(block, from), policy.document.text);
+  return { title: 'Remove this sentence', level: 'suggestion', edits: [{ ...span, text: '' }] };
+}
+
+/** Keeps the sentence, and says that what it names is past. */
+export function historicalFix({ to }: FrameworkMention, since: string): Fix {
+  return {
+    title: `Mark it as past: “(no longer valid since ${since})”`,
+    level: 'suggestion',
+    edits: [{ from: to, to, text: ` (no longer valid since ${since})` }],
+  };
+}

@@ -1,0 +1,37 @@
+import { linkRemovalFix, replacedAddress } from '../fixes/staleLink.ts';
+import { finding, rule } from './rule.ts';
+import { insteadOf, otherPlaces, staleLinks, whatHappened } from './staleness.ts';
+
+/** Addresses of websites that are known to have closed or moved. Nothing is fetched: it is knowledge. */
+export const staleLink = rule({
+  id: 'stale-link',
+  family: 'frameworks',
+  severity: 'warning',
+  fix: 'safe',
+  summary: 'A link leads to a website that has closed or moved, such as export.gov/safeharbor.',
+  messages: {
+    stale:
+      'This link leads to {{name}}, which is no longer there: {{what}}. Readers who follow it find nothing or something else; {{advice}}.',
+  },
+  source: 'GDPR Art. 12(1) and (2): information must be accessible and the exercise of rights made easy.',
+  examples: {
+    flagged: '# Privacy Policy\n\nSee [our certification](https://www.export.gov/safeharbor/).\n',
+    fine: '# Privacy Policy\n\nSee [our certification](https://www.dataprivacyframework.gov/).\n',
+  },
+  *check(policy, context) {
+    for (const group of staleLinks(policy, context.asOf)) {
+      const { framework, places } = group;
+      const [first] = places;
+      yield finding(
+        first,
+        'stale',
+        { name: framework.name, what: whatHappened(group), advice: insteadOf(framework, context.knowledge) },
+        {
+          related: otherPlaces(group),
+          tag: 'deprecated',
+          fixes: () => [...replacedAddress(places, framework), ...linkRemovalFix(first)],
+        },
+      );
+    }
+  },
+});

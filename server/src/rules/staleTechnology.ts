@@ -1,0 +1,45 @@
+import { removalFix, successorFixes } from '../fixes/staleMention.ts';
+import { finding, rule } from './rule.ts';
+import { insteadOf, otherPlaces, renamingFix, staleMentions, whatHappened } from './staleness.ts';
+
+/** Technologies and services that a policy describes as in use although they are gone or superseded. */
+export const staleTechnology = rule({
+  id: 'stale-technology',
+  family: 'frameworks',
+  severity: 'warning',
+  fix: 'safe',
+  summary: 'The policy describes a technology or service that is no longer in use, such as SSL or Google+.',
+  messages: {
+    stale:
+      '“{{text}}” is out of use: {{what}}. It either describes a weak spot or shows that nobody revised the passage; {{advice}}.',
+  },
+  source: 'GDPR Art. 5(1)(a) and 32: what a policy says of its safeguards and tools must be true today.',
+  examples: {
+    flagged: '# Privacy Policy\n\nAll payments are encrypted with SSL.\n',
+    fine: '# Privacy Policy\n\nAll payments are encrypted with TLS.\n',
+  },
+  *check(policy, context) {
+    for (const group of staleMentions(policy, ['technology'], context.asOf)) {
+      const { framework, places } = group;
+      const [first] = places;
+      yield finding(
+        first,
+        'stale',
+        {
+          text: first.text.replace(/\s+/g, ' '),
+          what: whatHappened(group),
+          advice: insteadOf(framework, context.knowledge),
+        },
+        {
+          related: otherPlaces(group),
+          tag: 'deprecated',
+          fixes: () => [
+            ...renamingFix(group),
+            ...(framework.replacement ? [] : successorFixes(first, framework, context)),
+            removalFix(policy, first),
+          ],
+        },
+      );
+    }
+  },
+});

@@ -1,0 +1,79 @@
+import type { Knowledge } from '../knowledge/load.ts';
+import type { Framework, FrameworkKind, TimelineEvent } from '../knowledge/schema.ts';
+import { endOf } from '../knowledge/timeline.ts';
+import type { FrameworkLink, FrameworkMention } from '../policy/frameworks.ts';
+import type { Policy } from '../policy/policy.ts';
+import { formatDate } from '../text/formatDate.ts';
+import type { Fix, RelatedPlace } from './rule.ts';
+
+/** A stale framework and every place that names it as if it still stood; the first is where the finding goes. */
+export interface StaleGroup<Place extends FrameworkMention | FrameworkLink> {
+  readonly framework: Framework;
+  /** The event that ended it. */
+  readonly ended: TimelineEvent;
+  readonly places: readonly [Place, ...Place[]];
+}
+
+/** Groups what is stale on a day by framework: one cause, one finding. Historical mentions are fine and left out. */
+export function staleMentions(
+  policy: Policy,
+  kinds: readonly FrameworkKind[],
+  asOf: string,
+): StaleGroup<FrameworkMention>[] {
+  const mentions = policy.frameworks.filter((mention) => !mention.historical);
+  return staleGroups(mentions, kinds, asOf);
+}
+
+/** The same for links to websites. */
+export function staleLinks(policy: Policy, asOf: string): StaleGroup<FrameworkLink>[] {
+  return staleGroups(policy.frameworkLinks, ['website'], asOf);
+}
+
+function staleGroups<Place extends FrameworkMention | FrameworkLink>(
+  places: readonly Place[],
+  kinds: readonly FrameworkKind[],
+  asOf: string,
+): StaleGroup<Place>[] {
+  const groups = new Map<string, { framework: Framework; ended: TimelineEvent; places: [Place, ...Place[]] }>();
+  for (const place of places) {
+    const { framework } = place;
+    if (!framework.report || !kinds.includes(framework.kind)) continue;
+    const known = groups.get(framework.id);
+    if (known) {
+      known.places.push(place);
+      continue;
+    }
+    const ended = endOf(framework, asOf);
+    if (ended) groups.set(framework.id, { framework, ended, places: [place] });
+  }
+  return [...groups.values()];
+}
+
+/** The other places of a group, for related information. */
+export function otherPlaces({ framework, places }: StaleGroup<FrameworkMention | FrameworkLink>): RelatedPlace[] {
+  return places.slice(1).map(({ from, to }) => ({ from, to, message: `${framework.name} is named here too.` }));
+}
+
+/** What happened, as the end of a sentence: "on 6 October 2015 the Court of Justice annulled it". */
+export function whatHappened({ ended }: StaleGroup<FrameworkMention | FrameworkLink>): string {
+  return `${ended.date.length === 10 ? 'on' : 'in'} ${formatDate(ended.date)} ${ended.what}`;
+}
+
+/** What to do, as the end of a sentence. */
+export function insteadOf(framework: Framework, knowledge: Knowledge): string {
+  if (framework.replacement) return `write “${framework.replacement}”`;
+  const ids = framework.useInstead.length > 0 ? framework.useInstead : framework.successors;
+  const names = ids.flatMap((id) => knowledge.frameworkById.get(id)?.name ?? []);
+  if (names.length === 0) return 'remove the mention, or mark it as past';
+  return `name what applies today (${names.join(', or ')}) if it applies to you, or remove the mention`;
+}
+
+/** Swaps the new name in, everywhere: only where the knowledge says that a swap leaves the meaning unchanged. */
+export function renamingFix({ framework, places }: StaleGroup<FrameworkMention>): Fix[] {
+  const { replacement } = framework;
+  if (!replacement) return [];
+  const edits = places.map(({ from, to }) => ({ from, to, text: replacement }));
+  const title =
+    places.length === 1 ? `Change to “${replacement}”` : `Change to “${replacement}” in all ${places.length} places`;
+  return [{ title, level: 'safe', edits }];
+}
