@@ -1,10 +1,10 @@
 import { PhraseSyntaxError, parsePhrase } from '../phrases/parse.ts';
+import { didYouMean } from '../text/suggest.ts';
 import type { ClauseEntry } from './clauseFile.ts';
 import { type Entry, mistake, mistakeIn } from './entries.ts';
 import type { Mistake } from './mistakes.ts';
 import type { Cue, Framework, KnowledgeData, Law } from './schema.ts';
 import type { Path } from './source.ts';
-import { didYouMean } from '../text/suggest.ts';
 import { firstDay } from './timeline.ts';
 import type { KnowledgeEntries } from './validate.ts';
 

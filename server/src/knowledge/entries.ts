@@ -1,7 +1,7 @@
 import type { z } from 'zod';
+import { didYouMean } from '../text/suggest.ts';
 import { lineAndColumn, type Mistake, type Place } from './mistakes.ts';
 import type { Path, YamlSource } from './source.ts';
-import { didYouMean } from '../text/suggest.ts';
 
 /** A validated entry with the way back to where each of its parts is written. */
 export interface Entry<T> {
@@ -88,9 +88,15 @@ function describe(issue: Issue, raw: unknown, source: YamlSource, base: Path, ke
   const value = valueAt(raw, issue.path);
   const key = issue.path.at(-1);
   if (value === undefined && key !== undefined) {
-    return [mistake(source, source.locate(path), `"${String(key)}" is missing`)];
+    return [mistake(source, firstLine(source, source.locate(path)), `"${String(key)}" is missing`)];
   }
   return [mistake(source, source.locate(path), explain(issue, value))];
+}
+
+/** What lacks a key may be long; its first line is enough to mark. */
+function firstLine(source: YamlSource, place: Place): Place {
+  const lineEnd = source.file.text.indexOf('\n', place.start);
+  return { ...place, end: lineEnd < 0 ? place.end : Math.min(place.end, lineEnd) };
 }
 
 function explain(issue: Issue, value: unknown): string {

@@ -47,7 +47,10 @@ export function statusAt(framework: { readonly timeline: readonly TimelineEvent[
  * The event that ended a framework, seen from a day: the first after which it was stale and stayed so. Undefined where
  * it is not stale on that day.
  */
-export function endOf(framework: { readonly timeline: readonly TimelineEvent[] }, date: string): TimelineEvent | undefined {
+export function endOf(
+  framework: { readonly timeline: readonly TimelineEvent[] },
+  date: string,
+): TimelineEvent | undefined {
   if (statusAt(framework, date).status !== 'stale') return undefined;
   const day = firstDay(date);
   const past = framework.timeline.filter((event) => firstDay(event.date) <= day);

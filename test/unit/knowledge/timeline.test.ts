@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { firstDay, statusAt } from '../../../server/src/knowledge/timeline.ts';
+
+const shield = {
+  timeline: [
+    { date: '2016-02', event: 'announced', what: 'it was announced' },
+    { date: '2016-07-12', event: 'in-force', what: 'it took effect' },
+    { date: '2018', event: 'amended', what: 'it was reviewed' },
+    { date: '2020-07-16', event: 'invalidated', what: 'it was annulled' },
+    { date: '2023-07-17', event: 'replaced', what: 'another took its place' },
+  ],
+} as const;
+
+describe('statusAt', () => {
+  it('takes effect on the day of the event, not on the day before', () => {
+    assert.equal(statusAt(shield, '2016-07-11').status, 'upcoming');
+    assert.equal(statusAt(shield, '2016-07-12').status, 'current');
+    assert.equal(statusAt(shield, '2020-07-15').status, 'current');
+    assert.equal(statusAt(shield, '2020-07-16').status, 'stale');
+  });
+
+  it('names the event that decides and the one to come', () => {
+    assert.equal(statusAt(shield, '2021-01-01').event.event, 'invalidated');
+    assert.equal(statusAt(shield, '2021-01-01').next?.event, 'replaced');
+    assert.equal(statusAt(shield, '2024-01-01').event.event, 'replaced');
+    assert.equal(statusAt(shield, '2024-01-01').next, undefined);
+  });
+
+  it('lets amendments and news after the start change nothing', () => {
+    const { status, event } = statusAt(shield, '2019-06-01');
+    assert.equal(status, 'current');
+    assert.equal(event.event, 'in-force');
+  });
+
+  it('is upcoming before anything has happened', () => {
+    const { status, event, next } = statusAt(shield, '2001-01-01');
+    assert.equal(status, 'upcoming');
+    assert.equal(event.event, 'announced');
+    assert.equal(next?.event, 'announced');
+  });
+
+  it('is upcoming while a law is only adopted', () => {
+    const law = {
+      timeline: [
+        { date: '2026-05-29', event: 'adopted', what: 'it was signed' },
+        { date: '2027-01-01', event: 'in-force', what: 'it takes effect' },
+      ],
+    } as const;
+    assert.equal(statusAt(law, '2026-11-22').status, 'upcoming');
+    assert.equal(statusAt(law, '2027-01-01').status, 'current');
+  });
+
+  it('becomes current again when a later event says so', () => {
+    const law = { timeline: [...shield.timeline, { date: '2030-01-01', event: 'in-force', what: 'revived' }] } as const;
+    assert.equal(statusAt(law, '2030-01-01').status, 'current');
+  });
+
+  it('takes a thing whose first event is an amendment for one that was there before', () => {
+    const law = { timeline: [{ date: '2009-12-19', event: 'amended', what: 'changed' }] } as const;
+    assert.equal(statusAt(law, '2010-01-01').status, 'current');
+  });
+
+  it('counts partial dates as their first day', () => {
+    assert.equal(statusAt(shield, '2020-07').status, 'current');
+    assert.equal(statusAt(shield, '2021').status, 'stale');
+    assert.equal(statusAt(shield, '2016-02-01').next?.date, '2016-07-12');
+    assert.deepEqual(['2015', '2015-10', '2015-10-06'].map(firstDay), ['2015-01-01', '2015-10-01', '2015-10-06']);
+  });
+});
