@@ -61,7 +61,8 @@ function fit({ before, marked, after }: Parts<Part>, width: number): Parts<strin
   const shown = takeStart(marked, width - 2);
   const rest = width - Math.max(1, cellsOf(shown));
   const left = takeEnd(before, Math.max(Math.floor(rest / 2), rest - cellsOf(after.text) - 1));
-  return { before: left, marked: shown, after: takeStart(after, rest - cellsOf(left)) };
+  const wasCut = marked.cutAfter || shown.length < marked.text.length;
+  return { before: left, marked: shown, after: wasCut ? '' : takeStart(after, rest - cellsOf(left)) };
 }
 
 function takeStart({ text, cutAfter }: Part, cells: number): string {

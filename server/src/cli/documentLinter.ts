@@ -1,5 +1,6 @@
 import type { Engine } from '../engine.ts';
 import type { Rule } from '../rules/rule.ts';
+import type { Siblings } from '../siblings.ts';
 import type { CliDocument } from './documents.ts';
 import { reasonOf } from './io.ts';
 import type { LintedDocument, LintedFinding } from './linted.ts';
@@ -18,11 +19,11 @@ export class DocumentLinter {
     this.#notes = notes;
   }
 
-  lint(document: CliDocument, _all: readonly CliDocument[]): LintedDocument {
+  lint(document: CliDocument, siblings: Siblings): LintedDocument {
     const found = this.#engine.check(document.policy, {
       ...this.#options,
       profile: document.profile,
-      siblings: [],
+      siblings: siblings.of(document),
       onRuleError: (rule, error) => this.#ruleFailed(rule, error, document),
     });
     const findings = found.map((finding): LintedFinding => ({ ...finding, fixes: this.#fixes(finding, document) }));

@@ -2,6 +2,7 @@ import { Engine } from '../../engine.ts';
 import { builtInKnowledge } from '../../knowledge/builtIn.ts';
 import type { Severity } from '../../knowledge/schema.ts';
 import { rules } from '../../rules/index.ts';
+import { Siblings } from '../../siblings.ts';
 import { painter } from '../ansi.ts';
 import type { Arguments } from '../arguments.ts';
 import { type Command, exitCode, UsageError } from '../command.ts';
@@ -57,9 +58,10 @@ async function runLint(args: Arguments, io: CliIo): Promise<number> {
   const engine = new Engine(builtInKnowledge());
   const documents = await readDocuments(args.positionals, { engine, io, notes, progress });
   const linter = new DocumentLinter(engine, { asOf, rules: chosen.length > 0 ? chosen : rules }, notes);
+  const siblings = new Siblings(documents);
   const linted = documents.map((document, index) => {
     progress.at('Checking', index, documents.length);
-    return linter.lint(document, documents);
+    return linter.lint(document, siblings);
   });
   progress.end();
   print(quiet ? linted.map((document) => onlyGrave(document, threshold)) : linted, args, io);
