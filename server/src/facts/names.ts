@@ -6,21 +6,30 @@ export interface NameRun {
   readonly end: number;
 }
 
-/** Capitalised words that are no name by themselves: they open sentences, or are the policy's own terms. */
-const NOT_A_NAME: ReadonlySet<string> = new Set(
+/** Words that open or join sentences: before a name they are not part of it. */
+const FUNCTION_WORDS: ReadonlySet<string> = new Set(
   `a an the this that these those we you they he she it i our your their my his its us as at by for from in into of on or and
    to with if when where while who what which how why all any each every some no not only other such also however please
    note see below above here there is are was were be been do does did has have had may might can could will would shall
    should must after before during under upon once since because although unless until both either neither more most many
-   privacy policy policies notice notices statement statements personal data information terms term conditions service
+   yes welcome thank thanks additionally furthermore moreover therefore thus hence otherwise instead finally including
+   contact dear although despite whether like through via using within without between`.split(/\s+/),
+);
+
+/** The policy's own terms, months and days: alone they are no names, but a name may hold them. */
+const TERMS: ReadonlySet<string> = new Set(
+  `privacy policy policies notice notices statement statements personal data information terms term conditions service
    services site sites website websites web page pages app apps application applications software platform platforms
    product products cookie cookies user users customer customers client clients visitor visitors individual individuals
    company companies organization organisation section sections article annex table introduction overview summary effective
-   date last updated contact email e-mail address phone security children child third party parties law laws general
+   date last updated email e-mail address phone security children child third party parties law laws general our
    account accounts device devices server servers browser browsers use collection disclosure rights choices changes
    internet january february march april may june july august september october november december monday controller
-   processor providers provider partners partner access log logs message messages analytics yes welcome thank thanks
-   additionally furthermore moreover therefore thus hence otherwise instead finally first second third`.split(/\s+/),
+   processor provider providers partner partners access log logs message messages analytics extension bot game tool
+   member members council board team group administration department agency commission authority act regulation privacyshield
+   first second third name everyone anyone nobody nothing everything content consent processing purpose purposes`.split(
+    /\s+/,
+  ),
 );
 
 const CONNECTORS = new Set(['of', 'the', 'and', 'for', 'de', 'van', 'der', 'und', 'la', 'du']);
@@ -32,16 +41,23 @@ const LONGEST = 9;
 
 /** The name that starts at a word: capitalised words with "of", "and" and the like between. Undefined: there is none. */
 export function nameStartingAt(words: Words, index: number): NameRun | undefined {
-  let first = index;
-  if (words.list[first]?.text === 'the' && !isCapital(words, first)) first++;
+  const first = words.list[index]?.text === 'the' && !isCapital(words, index) ? index + 1 : index;
   let end = first;
-  for (let at = first; at < first + LONGEST; at++) {
-    if (at > first && !joins(words, at)) break;
-    if (isCapital(words, at) || (end > first && isDotted(words, at))) end = at + 1;
-    else if (at === first && isDotted(words, at + 1)) end = at + 1;
-    else if (!CONNECTORS.has(words.list[at]?.text ?? '') || end === first) break;
+  for (let at = first; at < first + LONGEST && (at === first || joins(words, at)); at++) {
+    if (isPartOfName(words, at, first)) end = at + 1;
+    else if (end === first || !isConnector(words, at)) break;
   }
   return checked(words, { first, end });
+}
+
+const isPartOfName = (words: Words, at: number, first: number): boolean =>
+  isCapital(words, at) || (at > first && isDotted(words, at)) || (at === first && isDotted(words, at + 1));
+
+/** "and" behind a legal form joins two names, not the parts of one; "Privacy Policy of" stands before a name. */
+function isConnector(words: Words, at: number): boolean {
+  const text = words.list[at]?.text ?? '';
+  const before = words.list[at - 1]?.text ?? '';
+  return CONNECTORS.has(text) && !TERM.test(before) && !(text === 'and' && AFTER_COMMA.has(before));
 }
 
 /** The name whose last word is the given one. */
@@ -51,14 +67,15 @@ export function nameEndingAt(words: Words, index: number): NameRun | undefined {
   for (let at = index - 1; at > index - LONGEST && at >= 0; at--) {
     if (!joins(words, at + 1)) break;
     if (isCapital(words, at) || (at + 1 === first && isDotted(words, first))) first = at;
-    else if (!CONNECTORS.has(words.list[at]?.text ?? '')) break;
+    else if (!isConnector(words, at)) break;
   }
   return checked(words, { first, end: index + 1 });
 }
 
 /** The name as written, without markup and with single spaces; a full stop that belongs to the legal form stays. */
 export function nameText(words: Words, { first, end }: NameRun): string {
-  const from = words.list[first]?.from ?? 0;
+  const start = words.list[first]?.from ?? 0;
+  const from = /(?:^|\s)\.$/.test(words.text.slice(Math.max(0, start - 2), start)) ? start - 1 : start;
   const to = words.list[end - 1]?.to ?? from;
   const dot = words.text[to] === '.' && AFTER_COMMA.has(words.list[end - 1]?.text ?? '') ? 1 : 0;
   return words.text.slice(from, to + dot).replace(/\s+/g, ' ');
@@ -70,7 +87,12 @@ function checked(words: Words, run: NameRun): NameRun | undefined {
   while (first < run.end && isOpener(words, first, run.end)) first++;
   if (first >= run.end || run.end - first > LONGEST) return undefined;
   const own = words.list.slice(first, run.end);
-  if (own.some((word) => TERM.test(word.text)) || own.every((word) => NOT_A_NAME.has(word.text))) return undefined;
+  if (
+    own.some((word) => TERM.test(word.text)) ||
+    (own.length < 3 && own.every((word) => TERMS.has(word.text) || FUNCTION_WORDS.has(word.text))
+  )
+    return undefined;
+  if (words.text[(own[0]?.from ?? 0) - 1] === '[') return undefined;
   if (own.every((word) => word.text.length < 2) || !own.some((word) => /\p{L}/u.test(word.text))) return undefined;
   return { first, end: run.end };
 }
@@ -79,7 +101,7 @@ function checked(words: Words, run: NameRun): NameRun | undefined {
 function isOpener(words: Words, index: number, end: number): boolean {
   const text = words.list[index]?.text ?? '';
   if (text === 'the' || text === 'a') return !isCapital(words, index) || index + 1 >= end;
-  return CONNECTORS.has(text) || NOT_A_NAME.has(text);
+  return FUNCTION_WORDS.has(text);
 }
 
 function isCapital(words: Words, index: number): boolean {

@@ -89,12 +89,16 @@ const weAre: Trigger = (words, index) => {
   return named('we', nameStartingAt(words, index + 1));
 };
 
+/** "At Acme, we", "here at Acme", "all that we do at Acme". */
 const atName: Trigger = (words, index) => {
   const run = nameStartingAt(words, index + 1);
-  const end = run ? words.list[run.end - 1] : undefined;
-  const next = run ? words.list[run.end] : undefined;
-  if (!run || !end || next?.text !== 'we') return undefined;
-  return { role: 'we', run };
+  if (!run) return undefined;
+  if (words.list[run.end]?.text === 'we') return { role: 'we', run };
+  const sentence = words.list[index]?.sentence;
+  const before = words.list.slice(Math.max(0, index - 4), index);
+  return before.some((word) => word.sentence === sentence && (word.text === 'we' || word.text === 'here'))
+    ? { role: 'operator', run }
+    : undefined;
 };
 
 const means: Trigger = (words, index) => {

@@ -1,6 +1,8 @@
 import type { OrganisationFact } from '../facts/organisations.ts';
 import type { Profile } from '../profile/profile.ts';
+import { coreOf, hasForm, withoutForm } from './names.ts';
 import { type Located, located, type PolicyBlock } from './policy.ts';
+import { isVendor } from './vendors.ts';
 
 /** Who "we" is: what a profile says, or what the text itself shows. */
 export interface Organisation {
@@ -67,24 +69,6 @@ export function namesOf({ legalName, shortName, otherNames }: Organisation): str
   return [legalName, shortName, ...otherNames].filter((name) => name !== undefined);
 }
 
-const LEGAL_FORM =
-  /[\s,]+(?:inc(?:orporated)?|llc|ltd|limited|gmbh|plc|corp(?:oration)?|co|ag|ab|oy|aps|a\.?s|b\.?v|n\.?v|s\.?a|sarl|srl|pty|kk|ug|llp|lp)\.?$/i;
-
-/** A name without its legal form. */
-export function withoutForm(name: string): string {
-  return name.replace(LEGAL_FORM, '').replace(LEGAL_FORM, '');
-}
-
-const hasForm = (name: string): boolean => LEGAL_FORM.test(name) || /\bFoundation$/.test(name);
-
-/** What two spellings of one name share: letters and digits of the name without article and legal form. */
-export function coreOf(name: string): string {
-  return withoutForm(name)
-    .replace(/^(?:the|a)\s+/i, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
-}
-
 interface Candidate {
   score: number;
   readonly first: number;
@@ -102,16 +86,18 @@ const POINTS: Readonly<Record<OrganisationFact['role'], number>> = { we: 12, ope
 const MOST_POINTS: Readonly<Record<OrganisationFact['role'], number>> = { we: 24, operator: 10, legal: 6, subject: 8 };
 /** Further down, somebody else may be spoken of. */
 const TOP_BLOCKS = 12;
-const ENOUGH = 5;
+/** Two sentences about what it does are enough where the text names nobody in a better way. */
+const ENOUGH = 2;
 
 function readNames(blocks: readonly PolicyBlock[], evidence: OrganisationEvidence): ReadNames | undefined {
   const candidates = new Map<string, Candidate>();
   const top = blocks[Math.min(TOP_BLOCKS, blocks.length - 1)]?.to ?? 0;
+  const title = coreOf(evidence.title ?? '');
   const earned = new Map<string, number>();
   for (const found of located(blocks, 'organisations')) {
     const candidate = candidateFor(candidates, found.fact.name, found.from);
     if (!candidate) continue;
-    const points = pointsOf(found, top);
+    const points = pointsOf(found, top, title);
     const key = `${coreOf(found.fact.name)} ${found.fact.role}`;
     const sum = earned.get(key) ?? 0;
     const added = Math.min(points, MOST_POINTS[found.fact.role] - sum);
@@ -127,9 +113,11 @@ function readNames(blocks: readonly PolicyBlock[], evidence: OrganisationEvidenc
 }
 
 /** A legal name or an operator far down the text may be anybody's; "we" is always us. */
-function pointsOf({ fact, from, block }: Located<OrganisationFact>, top: number): number {
+function pointsOf({ fact, from, block }: Located<OrganisationFact>, top: number, title: string): number {
   const points = POINTS[fact.role];
-  if (fact.role === 'we' || fact.role === 'subject') return points;
+  if (fact.role === 'we') return points;
+  if (isVendor(fact.name) && !title.includes(coreOf(fact.name))) return points / 6;
+  if (fact.role === 'subject') return points;
   if (block.listDepth > 0) return points / 4;
   return from <= top ? points : points / 3;
 }
@@ -161,7 +149,8 @@ function boostByHosts(
     for (const [core, candidate] of candidates) if (core.startsWith(label) || label === core) candidate.score += 8;
   }
   const labels = new Set(located(blocks, 'hosts').map(({ fact }) => squashedLabel(fact.host)));
-  for (const [core, candidate] of candidates) if (core.length > 3 && labels.has(core)) candidate.score += 3;
+  for (const [core, candidate] of candidates)
+    if (core.length > 3 && labels.has(core) && !isVendor(core) && candidate.score >= 2) candidate.score += 3;
 }
 
 /** A short name that is a candidate too belongs to the one that it was defined for. */
@@ -186,7 +175,7 @@ function chosen(candidates: ReadonlyMap<string, Candidate>, titleNames: readonly
   const spellings = [...best.spellings].sort((a, b) => b[1] - a[1]).map(([name]) => name);
   const legalName = spellings.find(hasForm);
   const aliases = [...best.aliases].filter((alias) => /^\p{Lu}|\.\p{L}/u.test(alias) && !GENERIC.test(alias));
-  const shortName = spellings.find((name) => !hasForm(name)) ?? aliases[0] ?? withoutForm(legalName ?? '');
+  const shortName = aliases[0] ?? spellings.find((name) => !hasForm(name)) ?? withoutForm(legalName ?? '');
   return { legalName, shortName, names: [...new Set([...spellings, ...aliases, ...titleNames])] };
 }
 
@@ -214,7 +203,7 @@ export function namesInTitle(title: string): string[] {
     .filter(
       (part) =>
         !GENERIC.test(part) &&
-        !/\b(?:your|our|we|privacy|last updated|for candidates|version)\b/i.test(part) &&
+        !/\b(?:your|our|we|privacy|last updated|candidates?|global|version)\b/i.test(part) &&
         !/^\d[\d.]*$/.test(part),
     );
 }
