@@ -87,11 +87,8 @@ function checked(words: Words, run: NameRun): NameRun | undefined {
   while (first < run.end && isOpener(words, first, run.end)) first++;
   if (first >= run.end || run.end - first > LONGEST) return undefined;
   const own = words.list.slice(first, run.end);
-  if (
-    own.some((word) => TERM.test(word.text)) ||
-    (own.length < 3 && own.every((word) => TERMS.has(word.text) || FUNCTION_WORDS.has(word.text))
-  )
-    return undefined;
+  if (own.some((word) => TERM.test(word.text))) return undefined;
+  if (own.length < 3 && own.every(({ text }) => TERMS.has(text) || FUNCTION_WORDS.has(text))) return undefined;
   if (words.text[(own[0]?.from ?? 0) - 1] === '[') return undefined;
   if (own.every((word) => word.text.length < 2) || !own.some((word) => /\p{L}/u.test(word.text))) return undefined;
   return { first, end: run.end };
