@@ -28,6 +28,22 @@ export const SPELLINGS: readonly (readonly [sentence: string, mentions: readonly
       'swiss-us-privacy-shield: EU-U.S. and Swiss-U.S. Privacy Shield Frameworks',
     ],
   ],
+  [
+    'We follow the EU and Swiss Privacy Shield.',
+    ['eu-us-privacy-shield: EU and Swiss Privacy Shield', 'swiss-us-privacy-shield: EU and Swiss Privacy Shield'],
+  ],
+  [
+    'We follow the EU-U.S./Swiss-U.S. Privacy Shield.',
+    [
+      'eu-us-privacy-shield: EU-U.S./Swiss-U.S. Privacy Shield',
+      'swiss-us-privacy-shield: EU-U.S./Swiss-U.S. Privacy Shield',
+    ],
+  ],
+  ['We followed the Data Protection Directive.', ['directive-95-46-ec: Data Protection Directive']],
+  [
+    "Use the Commission's online dispute resolution (ODR) platform.",
+    ['odr-platform: online dispute resolution (ODR) platform'],
+  ],
   ['Read the Privacy Shield Principles.', ['privacy-shield: Privacy Shield Principles']],
   ['We joined the EU-U.S. Data Privacy Framework program.', ['eu-us-dpf: EU-U.S. Data Privacy Framework program']],
   ['We joined the EU-U.S. DPF.', ['eu-us-dpf: EU-U.S. DPF']],
