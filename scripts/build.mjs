@@ -60,7 +60,7 @@ async function compileKnowledge() {
 
 /** @returns {Promise<string>} the bundle's size for people, or why there is none */
 async function bundle({ entry, outfile, options }) {
-  if (!existsSync(path.join(root, entry))) return `${entry} is not there yet: skipped`;
+  if (!existsSync(path.join(root, entry)) && !production) return `${entry} is not there yet: skipped`;
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: [entry],

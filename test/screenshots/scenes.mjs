@@ -45,8 +45,8 @@ export const scenes = [
     clip: upper,
     async play(window) {
       await window.run('View: Close Primary Side Bar');
-      await window.press('Control+End');
-      await window.press('Enter');
+      await window.find('## Changes to This Policy');
+      await window.press('ArrowUp');
       await window.press('Enter');
       await window.type('reten');
       await window.press('Control+Space');

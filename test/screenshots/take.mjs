@@ -28,6 +28,7 @@ async function take({ name, play, clip }) {
   cpSync(path.join(root, 'samples'), samples, { recursive: true });
   const window = await Window.open(samples, path.join(samples, 'flawed/privacy.md'));
   try {
+    await window.hasFindings();
     await play(window);
     await window.picture(path.join(images, `${name}.png`), clip);
     console.log(`docs/images/${name}.png`);

@@ -14,6 +14,9 @@ const settings = {
   'editor.fontSize': 15,
   'editor.lineNumbers': 'on',
   'editor.minimap.enabled': false,
+  'editor.occurrencesHighlight': 'off',
+  'editor.selectionHighlight': false,
+  'editor.stickyScroll.enabled': false,
   'editor.wordWrap': 'on',
   'files.autoSave': 'off',
   'window.commandCenter': false,
@@ -36,7 +39,7 @@ export class Window {
   /**
    * @param {string} folder what to open
    * @param {string} file the file in the editor
-   * @returns {Promise<Window>} once the file's findings are underlined
+   * @returns {Promise<Window>} as soon as its page is loaded
    */
   static async open(folder, file) {
     const server = await startEmbedded({ folder, port: 0, settings });
@@ -48,9 +51,12 @@ export class Window {
       server.stop();
     };
     await page.goto(workbenchUrl(server, folder, [['openFile', remoteUri(server, file)]]));
-    const window = new Window(page, dispose);
-    await window.appears('.monaco-editor .view-overlays [class*="squiggly-"]');
-    return window;
+    return new Window(page, dispose);
+  }
+
+  /** Waits until the status bar counts findings. */
+  async hasFindings() {
+    await this.appears('[id="status.problems"]', /[1-9]/);
   }
 
   /**
@@ -96,7 +102,7 @@ export class Window {
 
   /**
    * @param {string} selector
-   * @param {string} [text] that the element must have in it
+   * @param {string | RegExp} [text] that the element must have in it
    */
   appears(selector, text) {
     return this.#page
