@@ -6,7 +6,7 @@ export type FrameworkStatus = 'current' | 'stale' | 'upcoming';
 /** What a timeline says about one day. */
 export interface StatusAt {
   readonly status: FrameworkStatus;
-  /** The event that decides it: the newest on or before the day, or the first of all where none has happened yet. */
+  /** The event that brought it about: since when it is so. The first of all where nothing has happened yet. */
   readonly event: TimelineEvent;
   /** The next event after the day, where one is known. */
   readonly next?: TimelineEvent;
@@ -34,7 +34,7 @@ export function statusAt(framework: { readonly timeline: readonly TimelineEvent[
   const day = firstDay(date);
   const past = framework.timeline.filter((event) => firstDay(event.date) <= day);
   const next = framework.timeline.find((event) => firstDay(event.date) > day);
-  const deciding = past.findLast((event) => STATUS_AFTER[event.event] !== undefined);
+  const deciding = decidingEvent(past);
   const event = deciding ?? past.at(-1) ?? framework.timeline[0];
   if (!event) throw new Error('A framework needs at least one event in its timeline.');
   // An amendment without anything before it: all that is known is that the thing was there already.
@@ -51,11 +51,17 @@ export function endOf(
   framework: { readonly timeline: readonly TimelineEvent[] },
   date: string,
 ): TimelineEvent | undefined {
-  if (statusAt(framework, date).status !== 'stale') return undefined;
-  const day = firstDay(date);
-  const past = framework.timeline.filter((event) => firstDay(event.date) <= day);
-  const lastCurrent = past.findLastIndex((event) => STATUS_AFTER[event.event] === 'current');
-  return past.slice(lastCurrent + 1).find((event) => STATUS_AFTER[event.event] === 'stale');
+  const { status, event } = statusAt(framework, date);
+  return status === 'stale' ? event : undefined;
+}
+
+/** The event that brought the last change of status: of "invalidated" and, later, "replaced" it is the former. */
+function decidingEvent(past: readonly TimelineEvent[]): TimelineEvent | undefined {
+  const telling = past.filter((event) => STATUS_AFTER[event.event] !== undefined);
+  const last = telling.at(-1);
+  if (!last) return undefined;
+  const otherwise = telling.findLastIndex((event) => STATUS_AFTER[event.event] !== STATUS_AFTER[last.event]);
+  return telling[otherwise + 1];
 }
 
 /** The first day of an ISO date that may lack day or month: 2015 is 2015-01-01. */

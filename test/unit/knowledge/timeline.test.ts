@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { firstDay, statusAt } from '../../../server/src/knowledge/timeline.ts';
+import { endOf, firstDay, statusAt } from '../../../server/src/knowledge/timeline.ts';
 
 const shield = {
   timeline: [
@@ -22,8 +22,19 @@ describe('statusAt', () => {
   it('names the event that decides and the one to come', () => {
     assert.equal(statusAt(shield, '2021-01-01').event.event, 'invalidated');
     assert.equal(statusAt(shield, '2021-01-01').next?.event, 'replaced');
-    assert.equal(statusAt(shield, '2024-01-01').event.event, 'replaced');
+    assert.equal(statusAt(shield, '2015-01-01').next?.event, 'announced');
     assert.equal(statusAt(shield, '2024-01-01').next, undefined);
+  });
+
+  it('names the day since when it is stale, not what happened to it later', () => {
+    assert.equal(statusAt(shield, '2024-01-01').event.event, 'invalidated');
+  });
+
+  it('is upcoming on a day before its first event, though that event is the start', () => {
+    const law = { timeline: [{ date: '2010-01-01', event: 'in-force', what: 'it took effect' }] } as const;
+    assert.equal(statusAt(law, '2009-12-31').status, 'upcoming');
+    assert.equal(endOf(law, '2011-01-01'), undefined);
+    assert.equal(endOf(shield, '2024-01-01')?.date, '2020-07-16');
   });
 
   it('lets amendments and news after the start change nothing', () => {
@@ -53,6 +64,7 @@ describe('statusAt', () => {
   it('becomes current again when a later event says so', () => {
     const law = { timeline: [...shield.timeline, { date: '2030-01-01', event: 'in-force', what: 'revived' }] } as const;
     assert.equal(statusAt(law, '2030-01-01').status, 'current');
+    assert.equal(statusAt(law, '2030-01-01').event.date, '2030-01-01');
   });
 
   it('takes a thing whose first event is an amendment for one that was there before', () => {
