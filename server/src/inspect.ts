@@ -1,3 +1,4 @@
+import { conflictsIn, contactsIn } from './inspect/contacts.ts';
 import { frameworksIn } from './inspect/frameworks.ts';
 import type { Inspected } from './inspect/schema.ts';
 import { sectionsIn } from './inspect/sections.ts';
@@ -19,5 +20,7 @@ export function inspectPolicy(policy: Policy, { file, asOf }: InspectOptions): P
     organisation: policy.organisation.name ?? null,
     sections: sectionsIn(policy),
     frameworks: frameworksIn(policy, asOf),
+    contacts: contactsIn(policy),
+    conflicts: conflictsIn(policy),
   };
 }

@@ -5,5 +5,6 @@ import texts from './why.json' with { type: 'json' };
  * Written by hand in `docs/rules/why/<id>.md` and bundled, so that it can be read offline. Empty for an unknown rule.
  */
 export function whyOf(ruleId: string): string {
-  return (texts as Readonly<Record<string, string>>)[ruleId] ?? '';
+  const all: Readonly<Record<string, string>> = texts;
+  return Object.hasOwn(all, ruleId) ? (all[ruleId] ?? '') : '';
 }

@@ -35,7 +35,7 @@ function documentText(linted: LintedDocument, places: Places, options: PrettyOpt
       const parts = [
         headline(finding, places.in(linted.document, finding.from), options),
         ...(samePlace ? [] : [frame(finding, linted, options)]),
-        ...finding.related.map((related) => also(places.ofRelated(linted.document, related), related.message, options)),
+        ...relatedLines(finding, linted, places, options),
         ...fixLine(finding, options),
       ];
       return `${parts.join('\n')}\n\n`;
@@ -66,8 +66,25 @@ function frame(finding: LintedFinding, { document }: LintedDocument, { paint, wi
   return `${paint('dim', gutter)}${source}\n${marks}`;
 }
 
-function also(place: Place, message: string, { width }: PrettyOptions): string {
-  return indented([`see ${placeText(place)}: ${printable(message)}`], 2, width);
+/** Places of one file with one message share a line: the first with the file's name, the others without. */
+function relatedLines(
+  finding: LintedFinding,
+  linted: LintedDocument,
+  places: Places,
+  options: PrettyOptions,
+): string[] {
+  const groups = new Map<string, { readonly where: string[]; readonly message: string }>();
+  for (const related of finding.related) {
+    const place = places.ofRelated(linted.document, related);
+    const key = `${place.file}\n${related.message}`;
+    const group = groups.get(key);
+    if (group) group.where.push(`${place.line}:${place.column}`);
+    else groups.set(key, { where: [placeText(place)], message: related.message });
+  }
+  return Array.from(groups.values(), ({ where, message }) => {
+    const text = `see ${where.join(', ')}: ${printable(message)}`;
+    return `  ${wrap(text, { width: options.width, start: 2, indent: 6 })}`;
+  });
 }
 
 function fixLine({ fixes }: LintedFinding, { paint, width }: PrettyOptions): string[] {
