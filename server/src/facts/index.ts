@@ -2,11 +2,16 @@ import type { Tree } from '@lezer/common';
 import type { Knowledge } from '../knowledge/load.ts';
 import type { Block } from '../markdown/blocks.ts';
 import { type BlockText, blockText } from './blockText.ts';
+import { contactPageReader } from './contactPages.ts';
+import { dateReader } from './dates.ts';
+import { emailReader } from './emails.ts';
 import { frameworkLinkReader } from './frameworkLinks.ts';
 import { frameworkReader } from './frameworks.ts';
 import { headingReader } from './headings.ts';
 import { hostReader } from './hosts.ts';
 import { organisationReader } from './organisations.ts';
+import { phoneReader } from './phones.ts';
+import { postalReader } from './postalAddresses.ts';
 import type { Fact, FactReaderFactory } from './reader.ts';
 
 /** Every kind of fact, and who reads it. Adding one is one file and one line here. */
@@ -16,6 +21,11 @@ const factReaders = {
   frameworkLinks: frameworkLinkReader,
   hosts: hostReader,
   organisations: organisationReader,
+  dates: dateReader,
+  emails: emailReader,
+  phones: phoneReader,
+  postalAddresses: postalReader,
+  contactPages: contactPageReader,
 } satisfies Record<string, FactReaderFactory<Fact>>;
 
 type Readers = typeof factReaders;

@@ -6,6 +6,9 @@ import type { MarkdownDocument } from '../markdown/document.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 import type { ArchiveNote } from './archiveNote.ts';
+import type { ContactConflict } from './conflicts.ts';
+import type { Contact } from './contacts.ts';
+import type { PolicyDate } from './dates.ts';
 import type { FrameworkLink, FrameworkMention } from './frameworks.ts';
 import type { Organisation } from './organisation.ts';
 import type { Suppression } from './suppressions.ts';
@@ -24,6 +27,9 @@ export interface Policy {
   readonly archiveNote: ArchiveNote | undefined;
   /** Who the policy speaks for. */
   readonly organisation: Organisation;
+  readonly dates: readonly PolicyDate[];
+  /** The one of {@link dates} that tells how old the policy is. */
+  readonly lastUpdated: PolicyDate | undefined;
   /** In order of their headings; nested by {@link Section.parent}. */
   readonly sections: readonly Section[];
   /** The document's own title; undefined where it has none. */
@@ -32,6 +38,10 @@ export interface Policy {
   readonly suppressions: readonly Suppression[];
   readonly frameworks: readonly FrameworkMention[];
   readonly frameworkLinks: readonly FrameworkLink[];
+  /** Every way to reach somebody that the text names, in its order. */
+  readonly contacts: readonly Contact[];
+  /** Contacts of which a reader would ask which one is right. */
+  readonly contactConflicts: readonly ContactConflict[];
 }
 
 /** A block in its place, with what was read from it. */

@@ -5,6 +5,9 @@ import type { MarkdownDocument } from '../markdown/document.ts';
 import type { Profile } from '../profile/profile.ts';
 import { Lines } from '../text/lines.ts';
 import { archiveNoteOf } from './archiveNote.ts';
+import { conflictsOf } from './conflicts.ts';
+import { contactsOf } from './contacts.ts';
+import { datesOf, lastUpdatedOf } from './dates.ts';
 import { frameworkLinksOf, frameworkMentionsOf } from './frameworks.ts';
 import { frontMatterOf } from './frontMatter.ts';
 import { organisationOf } from './organisation.ts';
@@ -33,6 +36,14 @@ export function readPolicy(document: MarkdownDocument, reader: BlockReader, opti
   const lines = new Lines(source);
   const title = titleOf(sections, blocks);
   const frontMatter = frontMatterOf(document);
+  const organisation = organisationOf(blocks, {
+    profile: options.profile,
+    title: frontMatter.get('title')?.value ?? title?.title,
+    archivedFrom: archiveNote?.host,
+  });
+  const frameworks = frameworkMentionsOf(blocks, sections, options.knowledge);
+  const contacts = contactsOf({ ...options, blocks, sections, organisation });
+  const dates = datesOf({ blocks, sections, frontMatter });
   return {
     document,
     lines,
@@ -40,13 +51,13 @@ export function readPolicy(document: MarkdownDocument, reader: BlockReader, opti
     sections,
     title,
     archiveNote,
-    organisation: organisationOf(blocks, {
-      profile: options.profile,
-      title: frontMatter.get('title')?.value ?? title?.title,
-      archivedFrom: archiveNote?.host,
-    }),
+    organisation,
+    dates,
+    lastUpdated: lastUpdatedOf(dates, blocks),
     suppressions: suppressionsOf(source, lines),
-    frameworks: frameworkMentionsOf(blocks, sections, options.knowledge),
+    frameworks,
     frameworkLinks: frameworkLinksOf(blocks, options.knowledge),
+    contacts,
+    contactConflicts: conflictsOf(contacts, { blocks, sections }),
   };
 }

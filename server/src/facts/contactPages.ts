@@ -1,0 +1,82 @@
+import { LinkifyIt } from 'linkify-it';
+import type { Link } from '../markdown/links.ts';
+import type { Span } from '../text/span.ts';
+import type { BlockText } from './blockText.ts';
+import type { Fact, FactReaderFactory } from './reader.ts';
+
+/** A web page that the text offers as a way to reach somebody. Its span is the link, or the address as it stands. */
+export interface ContactPageFact extends Fact {
+  /** The address as written. */
+  readonly url: string;
+  /** The address's own span. */
+  readonly urlSpan: Span;
+}
+
+/** Says, in front of a link or in its text, that somebody is reached there. */
+const OFFERS =
+  /\b(?:contact(?:ing|ed)?|reach(?:ing)?|write to|e-?mail|get(?:ting)? in touch|complain(?:t|ts|ing)?|(?:open|file|submit|raise|create)(?:ing)?\s(?:an?|your|the)\s(?:\w{1,20}\s){0,3}?(?:issues?|tickets?|requests?|claims?|complaints?|reports?|forms?)|support (?:team|form|page|server|ticket|portal)|web ?form|contact form|request form|feedback form|ask us|message us|help ?desk|by (?:visiting|using|filling)|fill(?:ing)? (?:out|in))\b/i;
+/** An address whose own words say that it is a way to make contact. */
+const CONTACT_PATH =
+  /(?:^|[/.#-])(?:contact(?:-?us)?|support|help-?desk|feedback(?:-form)?|complain(?:t|ts)?|(?:file|submit)-[a-z-]*(?:claim|complaint|request)|webform|issues(?:\/new)?)(?:[/.?#_-]|$)/i;
+/** Pages to opt out or to read: no way to reach anybody. */
+const NOT_CONTACT =
+  /\b(?:opt(?:ing)?[- ]?out|unsubscrib\w*|optout|choices|cookies?|preferences|settings|privacy (?:policy|notice|statement)|terms|learn more|read more|more information|find out more)\b/i;
+
+/** Reads web pages that the text offers as a way to make contact. */
+export const contactPageReader: FactReaderFactory<ContactPageFact> = () => {
+  const linkify = new LinkifyIt({ fuzzyEmail: false, fuzzyLink: true });
+  return (block) => {
+    if (block.kind === 'code' || block.kind === 'rule') return [];
+    if (block.links.length === 0 && !OFFERS.test(block.prose)) return [];
+    const linked = block.links.flatMap((link) => linkedPage(link, block));
+    return [...linked, ...barePages(block, linkify)].sort((a, b) => a.from - b.from);
+  };
+};
+
+function linkedPage(link: Link, block: BlockText): ContactPageFact[] {
+  const { target, targetSpan } = link;
+  if (!target || !targetSpan || link.form === 'image' || !isPage(target)) return [];
+  const text = block.source.slice(link.textSpan.from, link.textSpan.to);
+  if (link.form === 'definition') {
+    return CONTACT_PATH.test(target) ? [{ from: link.from, to: link.to, url: target, urlSpan: targetSpan }] : [];
+  }
+  const offered = isOffered(block, link, link.form === 'bare' || link.form === 'angle' ? '' : text, target);
+  return offered ? [{ from: link.from, to: link.to, url: target, urlSpan: targetSpan }] : [];
+}
+
+const isPage = (target: string): boolean =>
+  /^(?:https?:\/\/|\/|www\.|\.{1,2}\/)\S|^[\w-]+(?:\.[\w-]+)+(?:\/|$)/i.test(target) && !target.includes('@');
+
+function isOffered(block: BlockText, span: Span, text: string, target: string): boolean {
+  if (NOT_CONTACT.test(text) || /opt-?out|unsubscribe/i.test(target)) return false;
+  if (OFFERS.test(text)) return true;
+  const before = clauseBefore(block.prose, span.from);
+  if (NOT_CONTACT.test(before)) return false;
+  if (CONTACT_PATH.test(target) && OFFERS.test(`${before} ${text}`)) return true;
+  return (
+    OFFERS.test(before) &&
+    /\b(?:at|via|through|on|visit(?:ing)?|using|with|here|to|or|contact|form|issue)\b[^.\p{L}]{0,4}(?:our|the|this|a)?\s{0,2}$|:\s{0,4}$/iu.test(
+      before,
+    )
+  );
+}
+
+/** What stands between the last sentence's end and the link, at most a line's worth. */
+function clauseBefore(prose: string, at: number): string {
+  const before = prose.slice(Math.max(0, at - 160), at);
+  const ends = Array.from(before.matchAll(/[.!?]\s+(?=\p{Lu})|\n/gu)).at(-1);
+  return ends ? before.slice(ends.index + 1) : before;
+}
+
+/** Addresses that no markup makes a link: "visit support.example.com". */
+function barePages(block: BlockText, linkify: LinkifyIt): ContactPageFact[] {
+  if (!/\p{L}\.\p{L}{2,}/u.test(block.prose) || !OFFERS.test(block.prose)) return [];
+  const pages: ContactPageFact[] = [];
+  for (const match of linkify.match(block.prose) ?? []) {
+    const span = { from: match.index, to: match.lastIndex };
+    if (match.schema === 'mailto:' || block.prose.charAt(span.from - 1) === '@') continue;
+    if (block.links.some((link) => span.from < link.to && link.from < span.to)) continue;
+    if (isOffered(block, span, '', match.raw)) pages.push({ ...span, url: match.raw, urlSpan: span });
+  }
+  return pages;
+}

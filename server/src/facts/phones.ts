@@ -1,0 +1,127 @@
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { overlaps, type Span } from '../text/span.ts';
+import type { BlockText } from './blockText.ts';
+import type { Fact, FactReaderFactory } from './reader.ts';
+
+/** A telephone or fax number. Its span is the number as a reader sees it. */
+export interface PhoneFact extends Fact {
+  readonly value: string;
+  /** International form ("+14155550123") where the country is clear, else the digits alone. */
+  readonly number: string;
+  readonly fax: boolean;
+}
+
+/** Digits with what people put between them. Each run is taken whole, so linear. */
+const RUN = /[+(]{0,2}\d(?:[\d\u0020().\u2010-\u2013/\u00a0-]*\d)?/g;
+/** Toll-free numbers that end in letters: 1-877-555-HELP. */
+const VANITY = /(?<![\w-])(?:1[-. ])?\(?8(?:00|33|44|55|66|77|88)\)?[-. ][A-Z0-9]{3,4}[-. ]?[A-Z0-9]{3,4}(?![\w-])/g;
+
+/** Reads telephone numbers, national and international. */
+export const phoneReader: FactReaderFactory<PhoneFact> = () => (block) => {
+  if (block.kind === 'code' || block.kind === 'rule' || !/\d[^\p{L}\d]{0,3}[\dA-Z]/u.test(block.source)) return [];
+  const shown = numbersIn(block.prose);
+  const targets = block.links.flatMap((link) => {
+    const { target, targetSpan } = link;
+    if (!targetSpan || !target || !/^tel:/i.test(target) || shown.some((fact) => overlaps(link, fact))) return [];
+    const number = normalised(target.slice(4), true);
+    return number ? [{ ...targetSpan, value: target.slice(4), number, fax: false }] : [];
+  });
+  return [...shown, ...targets].sort((a, b) => a.from - b.from);
+};
+
+function numbersIn(prose: BlockText['prose']): PhoneFact[] {
+  const facts: PhoneFact[] = [];
+  for (const match of prose.matchAll(RUN)) {
+    if (match[0].length < 7) continue;
+    for (const span of pieces(match[0], match.index)) {
+      const fact = factAt(prose, span);
+      if (fact) facts.push(fact);
+    }
+  }
+  if (/8\d\d\)?[-. ]/.test(prose)) {
+    for (const match of prose.matchAll(VANITY)) {
+      if ((match[0].match(/[A-Z]/g)?.length ?? 0) < 3) continue;
+      const span = { from: match.index, to: match.index + match[0].length };
+      facts.push({ ...span, value: match[0], number: digitsOfLetters(match[0]), fax: false });
+    }
+  }
+  return facts;
+}
+
+/** A run may hold a postcode and a number, or two numbers: it is cut before "+", before "(0…" and at wide gaps. */
+function pieces(run: string, from: number): Span[] {
+  const spans: Span[] = [];
+  for (const match of run.matchAll(/[^ ]+(?: (?!\+)[^ ]+)*/g)) {
+    const text = match[0].replace(/^[\s./)–-]+|[\s./(–-]+$/g, '');
+    if (!text) continue;
+    const start = from + match.index + match[0].indexOf(text);
+    const bracket = /^\d[\d -]{3,} (?=\(\d{3}\))/.exec(text)?.[0].length ?? 0;
+    spans.push({ from: start + bracket, to: start + text.length });
+  }
+  return spans;
+}
+
+const LABEL =
+  /(?:\b(?:tele)?phone|\btel|\bfax|\bcall(?:ing)?|\bmobile|\bcell|\bwhats\s?app|\bhelpline|\bhotline|\bfreephone|\bdial|\b[tpf]\s{0,2}:|☎|📞)[^\p{L}\d]{0,8}(?:(?:number|no|us|at|on|is|toll[\s-]free)\b[^\p{L}\d]{0,8}){0,4}$/iu;
+const OTHER_NUMBER =
+  /\b(?:registration|registered|company|vat|ein|abn|acn|tax|charity|account|organi[sz]ation|reg|iban|isbn|id|nif|cif|siret|siren|case|version|section|order|reference|business|§)\b[^\d]{0,30}$|[$€£#§]\s?$/i;
+
+function factAt(prose: string, span: Span): PhoneFact | undefined {
+  const value = prose.slice(span.from, span.to);
+  const digits = value.replace(/\D/g, '');
+  if (digits.length < 7 || digits.length > 15 || isSomethingElse(value)) return undefined;
+  if (/[\p{L}\d_.,:=#$€£/-]/u.test(prose.charAt(span.from - 1)) && !/\b[tpf]:$/i.test(prose.slice(0, span.from)))
+    return undefined;
+  if (/^(?:[\p{L}%_:=]|[.,/-]\d)/u.test(prose.slice(span.to, span.to + 2))) return undefined;
+  const before = prose.slice(Math.max(0, span.from - 50), span.from);
+  const labelled = LABEL.test(before);
+  if (!labelled && OTHER_NUMBER.test(before)) return undefined;
+  const number = normalised(value, labelled);
+  return number ? { ...span, value, number, fax: /\bfax[^\p{L}]*(?:number\b[^\p{L}]*)?$/iu.test(before) } : undefined;
+}
+
+/** Dates, ZIP codes with four more digits, IP addresses, ranges of years, decimal numbers. */
+function isSomethingElse(value: string): boolean {
+  return (
+    /^\d{1,4}[./–-]\d{1,2}[./–-]\d{1,4}$/.test(value) ||
+    /^\d{5}[-–]\d{4}$/.test(value) ||
+    /^\d{1,3}(?:\.\d{1,3}){3}$/.test(value) ||
+    /^(?:19|20)\d\d ?[-–/] ?(?:19|20)\d\d$/.test(value) ||
+    /^\d+[./]\d+$/.test(value) ||
+    /^\d{4}[-–/]\d{2}[-–/]\d{2}/.test(value)
+  );
+}
+
+const NANP = /^(?:\+?1[ .-]?)?\(?[2-9]\d\d\)?[ .-]{0,2}[2-9]\d\d[ .-]\d{4}$/;
+
+/** The number in international form, or its digits where a label says that it is one; undefined where it is none. */
+function normalised(value: string, labelled: boolean): string | undefined {
+  const text = value.trim().replace(/[\u2010-\u2013]/g, '-');
+  if (text.startsWith('+')) return parsed(text) ?? (labelled ? digitsOf(text) : undefined);
+  if (/^00[1-9]/.test(text)) return parsed(`+${text.slice(2)}`);
+  if (NANP.test(text)) return `+1${digitsOf(text).slice(-10)}`;
+  if (/^\(?0/.test(text)) return trunk(text, labelled);
+  return labelled && digitsOf(text).length >= 7 ? digitsOf(text) : undefined;
+}
+
+/** A number that starts with the trunk 0: British where it can be; of an unknown country only with a label. */
+function trunk(text: string, labelled: boolean): string | undefined {
+  const grouped = /\d[ )-]+\d/.test(text);
+  const british = grouped || labelled ? parsed(text, 'GB') : undefined;
+  return british ?? (labelled ? digitsOf(text) : undefined);
+}
+
+function parsed(text: string, country?: CountryCode): string | undefined {
+  const number = parsePhoneNumberFromString(text, country);
+  if (!number) return undefined;
+  return (country ? number.isValid() : number.isPossible()) ? number.number : undefined;
+}
+
+const digitsOf = (text: string): string => text.replace(/\D/g, '');
+
+const KEYS = ['', '', 'ABC', 'DEF', 'GHI', 'JKL', 'MNO', 'PQRS', 'TUV', 'WXYZ'];
+
+function digitsOfLetters(text: string): string {
+  const digits = text.replace(/[A-Z]/g, (letter) => String(KEYS.findIndex((keys) => keys.includes(letter))));
+  return `+1${digitsOf(digits).slice(-10)}`;
+}

@@ -1,0 +1,89 @@
+/**
+ * How postal addresses look in the countries whose policies are written in English. Facts of spelling, no more: which
+ * of them together make an address is decided in postalAddresses.ts. Every pattern is bounded, so linear.
+ */
+
+const NAME = String.raw`[\p{Lu}\d][\p{L}\p{N}.'’&-]{0,30}`;
+const GAP = String.raw`[ \n]{1,3}`;
+
+/** Endings that make a numbered name a street beyond doubt. */
+const STREETS =
+  'Street|St|Road|Rd|Avenue|Ave|Av|Boulevard|Blvd|Lane|Ln|Drive|Dr|Highway|Hwy|Parkway|Pkwy|Terrace|Crescent|Cres|Circle|Cir|Embankment|Broadway|Turnpike|Freeway|Mews|Quay|Esplanade|Parade|Expressway|Strand';
+/** Endings that also occur in other names: they want a place behind them. */
+const MAYBE_STREETS =
+  'Way|Court|Ct|Place|Pl|Square|Sq|Park|Gardens|Close|Grove|Hill|Row|Walk|Wharf|Loop|Trail|Plaza|Gate|Yard|Green|Center|Centre|House|Building|Pike|Alley|Path|Rise|View|Cross|Bypass|Main|Run';
+
+const COMPASS = String.raw`(?:(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\.?${GAP})?`;
+const HOUSE_NUMBER = String.raw`(?<![\p{L}\p{N}.$€£#§/-])(?:\d{1,6}[A-Za-z]?(?:[-–/]\d{1,5}[A-Za-z]?)?|One|Two|Three|Four|Five|Six|Seven|Ten)`;
+
+const english = (endings: string): RegExp =>
+  new RegExp(
+    String.raw`${HOUSE_NUMBER},?${GAP}${COMPASS}(?:${NAME}${GAP}){0,4}(?:${endings})(?![\p{L}\p{N}])\.?`,
+    'gu',
+  );
+
+/** "12 Example Street", "One North Sample Avenue". */
+export const ENGLISH_STREET = english(STREETS);
+/** "1 Sample Way": an address only with a place behind it. */
+export const MAYBE_STREET = english(MAYBE_STREETS);
+/** "Water Lane": an address only with a postcode behind it. */
+export const UNNUMBERED_STREET = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:${NAME}${GAP}){1,3}(?:${STREETS}|${MAYBE_STREETS})(?![\p{L}\p{N}])\.?`,
+  'gu',
+);
+
+const GERMANIC_ENDINGS =
+  'stra(?:ß|ss)e|str\\.|weg|platz|allee|gasse|damm|ufer|ring|chaussee|laan|straat|plein|gracht|kade|singel|dijk|gata|gatan|gate|vägen|vegen|veien|vei|väg|gade|vej|alle|katu|tie|bulevardi|torg|torget|plads';
+/** "Musterstraße 12", "Lange Straße 5", "Prinsengracht 200", "Storgatan 7". */
+export const GERMANIC_STREET = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:[\p{Lu}][\p{L}.'’-]{0,30}[ -]){0,3}[\p{Lu}]?[\p{L}.'’-]{0,30}(?:${GERMANIC_ENDINGS})${GAP}\d{1,5}(?: ?[a-zA-Z](?![\p{L}]))?(?:[-–/]\d{1,4})?`,
+  'giu',
+);
+
+const ROMANCE_STARTS =
+  'rue|avenue|av\\.|boulevard|bd\\.?|chemin|route|quai|place|impasse|allée|passage|cours|via|viale|piazza|corso|vicolo|calle|c/|carrer|paseo|plaza|avda\\.?|avenida|rua|largo|praça|travessa|alameda|rodovia|ulica|ul\\.|al\\.|aleje|strada|str\\.|bulevardul|jalan|jl\\.';
+const ROMANCE_WORD = String.raw`(?:(?:de|du|des|la|le|les|del|della|delle|dei|dos|das|da|do|di|e|et|y)(?![\p{L}])|(?:[dl]['’])?[\p{Lu}][\p{L}.'’-]{0,30}|\d{1,2}(?=${GAP}[\p{Lu}]))`;
+/** "12, rue de la Paix", "Via Roma 5", "Calle Mayor, 10", "ul. Prosta 7": a number stands in front or behind. */
+export const ROMANCE_STREET = new RegExp(
+  String.raw`(?<![\p{L}\p{N}])(?:\d{1,4}(?: ?(?:bis|ter|[A-Za-z]))?,?${GAP})?(?:${ROMANCE_STARTS})${GAP}(?:${ROMANCE_WORD}${GAP}?){1,6}(?:,? ?(?:n[º°.] ?)?\d{1,5}(?:[-/]\d{1,4})?[A-Za-z]?(?![\p{L}\p{N}]))?`,
+  'giu',
+);
+
+/** PO boxes and private mail bags. */
+export const BOX =
+  /(?<![\p{L}\p{N}])(?:P\.? ?O\.?,? ?Box|Post(?:al)? Office Box|Post(?:bus|fach|boks|box)|Private (?:Mail ?)?Bag|GPO Box|Locked Bag|Casilla|Apartado(?: de Correos)?|Caixa Postal|B\.P\.|Freepost)[ \n]{1,2}(?:(?:No|#)\.? ?)?[A-Z]{0,3}-?\d{1,7}/gu;
+
+const STATES =
+  'A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|PR|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]';
+const STATE_NAMES =
+  'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|D\\.C\\.|Calif\\.';
+
+/** Postcodes that are an address's end by themselves: American, Canadian, British, Irish, Australian, Dutch, Indian. */
+export const SURE_POSTCODE = new RegExp(
+  [
+    String.raw`(?<![\p{L}])(?:${STATES}|${STATE_NAMES}),?[ \n]{0,3}\d{5}(?:[-–]\d{4})?(?!\d)`,
+    String.raw`(?<![\p{L}\p{N}])[ABCEGHJ-NPRSTVXY]\d[A-Z][ -]?\d[A-Z]\d(?![\p{L}\p{N}])`,
+    String.raw`(?<![\p{L}\p{N}])[A-Z]{1,2}\d[A-Z\d]? {1,2}\d[A-Z]{2}(?![\p{L}\p{N}])`,
+    String.raw`(?<![\p{L}\p{N}])[ACDEFHKNPRTVWXY]\d[\dW] ?[\dACDEFHKNPRTVWXY]{4}(?![\p{L}\p{N}])`,
+    String.raw`(?<![\p{L}])(?:NSW|VIC|Vic|QLD|Qld|WA|SA|TAS|ACT|NT|New South Wales|Victoria|Queensland),?[ \n]{1,3}\d{4}(?!\d)`,
+  ].join('|'),
+  'gu',
+);
+
+/** Postcodes that look like other numbers: they count only behind something that looks like a street. */
+export const MAYBE_POSTCODE = new RegExp(
+  [
+    String.raw`(?<![\p{L}\p{N}.-])(?:[A-Z]{1,3}-)?\d{4} ?[A-Z]{2}(?![\p{L}\p{N}])(?:[ ,]{1,2}[\p{Lu}][\p{L}'’-]{1,30})?`,
+    String.raw`(?<![\p{L}\p{N}.-])(?:[A-Z]{1,3}[- ])?(?:\d{4,6}|\d{3} \d{2,3}|\d{2}-\d{3})[ \n]{1,2}[\p{Lu}][\p{L}.'’-]{1,30}(?:[ -][\p{Lu}][\p{L}'’-]{1,30}){0,2}`,
+    String.raw`[\p{Lu}][\p{L}'’-]{1,30},?[ \n]{1,2}(?:[-–] ?)?(?:〒 ?)?(?:\d{3}-\d{4}|\d{5}-\d{3}|\d{3} \d{3}|\d{4,7})(?![\p{L}\d])`,
+  ].join('|'),
+  'gu',
+);
+
+/** Countries as they close an address. */
+export const COUNTRY =
+  /(?<![\p{L}])(?:(?:the )?(?:United States(?: of America)?|U\.S\.A\.|USA|U\.S\.|US|United Kingdom|U\.K\.|UK|Netherlands)|England|Scotland|Wales|Northern Ireland|Ireland|Canada|Australia|New Zealand|Germany|Deutschland|Austria|Österreich|Switzerland|Schweiz|Suisse|France|Belgium|Belgique|België|Luxembourg|Nederland|Spain|España|Portugal|Italy|Italia|Denmark|Danmark|Norway|Norge|Sweden|Sverige|Finland|Suomi|Iceland|Estonia|Latvia|Lithuania|Poland|Polska|Czech Republic|Czechia|Slovakia|Hungary|Romania|Bulgaria|Greece|Croatia|Slovenia|Serbia|Ukraine|Turkey|Türkiye|Cyprus|Malta|Israel|India|Pakistan|Bangladesh|Sri Lanka|Singapore|Malaysia|Indonesia|Thailand|Vietnam|Philippines|China|Hong Kong|Taiwan|Japan|South Korea|Korea|Brazil|Brasil|Mexico|México|Argentina|Chile|Colombia|Peru|South Africa|Nigeria|Kenya|Egypt|U\.?A\.?E\.?|United Arab Emirates|Saudi Arabia|Qatar|Russia|Gibraltar|Jersey|Guernsey|Isle of Man|Liechtenstein|Monaco|Andorra)(?![\p{L}])/u;
+
+/** Suites, floors, buildings: what may stand between a street and its town. */
+export const UNIT =
+  /^(?:suite|ste|unit|apt|apartment|floor|level|room|building|bldg|block|pmb|mailbox|#|\d{1,2}(?:st|nd|rd|th) floor|mail ?stop|flat|office)\b/i;

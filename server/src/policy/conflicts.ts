@@ -1,0 +1,164 @@
+import { contextOf } from './contactContext.ts';
+import type { Contact, ContactKind } from './contacts.ts';
+import { nameOfHost } from './contactValues.ts';
+import type { PolicyBlock, Section } from './policy.ts';
+import { addressesDisagree } from './postalComparison.ts';
+import { differsALittle, sameWords } from './similarity.ts';
+
+/**
+ * Why contacts cannot all be right:
+ * - `target`: a link leads to another mailbox than it shows;
+ * - `spelling`: two values that differ by a slip of the pen;
+ * - `domain`: the same mailbox at two domains;
+ * - `mailbox`: two mailboxes for the same thing, in the same words;
+ * - `address`: two postal addresses for the same place.
+ */
+export type ConflictReason = 'target' | 'spelling' | 'domain' | 'mailbox' | 'address';
+
+/** Contacts of one party and one purpose of which a reader would ask which one is right. */
+export interface ContactConflict {
+  readonly kind: ContactKind;
+  readonly reason: ConflictReason;
+  /** One plain clause. */
+  readonly why: string;
+  /** All places, in the order of the text; one only where a link disagrees with itself. */
+  readonly contacts: readonly Contact[];
+}
+
+/** Where contacts stand, for the words around them. */
+export interface Surroundings {
+  readonly blocks: readonly PolicyBlock[];
+  readonly sections: readonly Section[];
+}
+
+/** Conflicts inside one policy: links that disagree with themselves, and the organisation's values that disagree. */
+export function conflictsOf(contacts: readonly Contact[], around: Surroundings): ContactConflict[] {
+  const own = contacts.filter((contact) => contact.party === 'own' && contact.normalised !== '');
+  const conflicts = [...targetConflicts(contacts), ...valueConflicts(own, around)];
+  return conflicts.sort((a, b) => (a.contacts[0]?.from ?? 0) - (b.contacts[0]?.from ?? 0));
+}
+
+function targetConflicts(contacts: readonly Contact[]): ContactConflict[] {
+  return contacts.filter(leadsElsewhere).map((contact) => ({
+    kind: 'email',
+    reason: 'target',
+    why: `the link shows ${contact.value} and leads to ${contact.target?.address ?? ''}`,
+    contacts: [contact],
+  }));
+}
+
+/** True where a link shows one mailbox and leads to another; letter case makes no difference. */
+export function leadsElsewhere({ target, normalised, form }: Contact): boolean {
+  return form === 'plain' && target !== undefined && target.address.toLowerCase() !== normalised;
+}
+
+/** A text with more values than this is a directory, and comparing all with all would take long. */
+const MOST_VALUES = 60;
+
+function valueConflicts(own: readonly Contact[], around: Surroundings): ContactConflict[] {
+  const values = placesByValue(own).slice(0, MOST_VALUES);
+  const conflicts: ContactConflict[] = [];
+  for (const [index, places] of values.entries()) {
+    for (const others of values.slice(index + 1)) {
+      const [a, b] = [places[0], others[0]];
+      if (!a || !b || a.kind !== b.kind) continue;
+      const reason = reasonBetween(places, others, around);
+      if (reason) conflicts.push(conflict(reason, [...places, ...others]));
+    }
+  }
+  return conflicts;
+}
+
+/** The contacts of each value, values in the order in which they first stand. */
+export function placesByValue(contacts: readonly Contact[]): Contact[][] {
+  const byValue = new Map<string, Contact[]>();
+  for (const contact of contacts) {
+    const key = `${contact.kind} ${contact.normalised}`;
+    const places = byValue.get(key);
+    if (places) places.push(contact);
+    else byValue.set(key, [contact]);
+  }
+  return [...byValue.values()];
+}
+
+const WHY: Readonly<Record<ConflictReason, string>> = {
+  target: 'a link that leads to another mailbox than it shows',
+  spelling: 'two spellings of what looks like one contact',
+  domain: 'the same mailbox at two domains',
+  mailbox: 'two mailboxes for the same purpose',
+  address: 'two postal addresses for the same place',
+};
+
+function conflict(reason: ConflictReason, contacts: readonly Contact[]): ContactConflict {
+  const sorted = [...contacts].sort((a, b) => a.from - b.from);
+  return { kind: sorted[0]?.kind ?? 'email', reason, why: WHY[reason], contacts: sorted };
+}
+
+function reasonBetween(
+  places: readonly Contact[],
+  others: readonly Contact[],
+  around: Surroundings,
+): ConflictReason | undefined {
+  const [a, b] = [places[0], others[0]];
+  if (!a || !b) return undefined;
+  const reason = disagreement(a, b);
+  if (reason) return reason;
+  if (a.kind !== 'email' || a.host !== b.host) return undefined;
+  return places.some((one) => others.some((other) => saidAlike(one, other, around))) ? 'mailbox' : undefined;
+}
+
+/**
+ * Why two contacts of one kind cannot both be right by their values and purposes alone; undefined where they can.
+ * Also used between documents, and between a document and the profile.
+ */
+export function disagreement(a: Contact, b: Contact): ConflictReason | undefined {
+  if (a.kind !== b.kind || a.normalised === b.normalised) return undefined;
+  if (isRepresentative(a) !== isRepresentative(b)) return undefined;
+  switch (a.kind) {
+    case 'email':
+      return emailDisagreement(a, b);
+    case 'phone':
+      return numbersDisagree(a.normalised, b.normalised) ? 'spelling' : undefined;
+    case 'postal':
+      return addressesDisagree(a.normalised, b.normalised);
+    case 'url':
+      return pagesDisagree(a, b) ? 'spelling' : undefined;
+  }
+}
+
+const isRepresentative = ({ purpose }: Contact): boolean => purpose.endsWith('-representative');
+
+function emailDisagreement(a: Contact, b: Contact): ConflictReason | undefined {
+  const [localA, localB] = [localOf(a), localOf(b)];
+  const [hostA, hostB] = [a.host ?? '', b.host ?? ''];
+  if (hostA === hostB) {
+    return differsALittle(localA, localB) && !onlyDigitsDiffer(localA, localB) ? 'spelling' : undefined;
+  }
+  if (localA !== localB) return undefined;
+  return differsALittle(nameOfHost(hostA), nameOfHost(hostB)) ? 'spelling' : 'domain';
+}
+
+const localOf = ({ normalised }: Contact): string => normalised.slice(0, normalised.indexOf('@'));
+
+const onlyDigitsDiffer = (a: string, b: string): boolean => a.replace(/\d/g, '') === b.replace(/\d/g, '');
+
+/** The same number with a digit changed, or with two neighbours changed over. */
+function numbersDisagree(a: string, b: string): boolean {
+  if (a.length !== b.length || a.startsWith('fax') !== b.startsWith('fax')) return false;
+  const different = Array.from(a, (_, index) => index).filter((index) => a[index] !== b[index]);
+  const [first = 0, second = 0] = different;
+  if (different.length === 1) return true;
+  return different.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first];
+}
+
+function pagesDisagree(a: Contact, b: Contact): boolean {
+  const { host } = a;
+  if (host === undefined || host !== b.host) return false;
+  const [pathA, pathB] = [a.normalised.slice(host.length), b.normalised.slice(host.length)];
+  return pathA.length > 8 && differsALittle(pathA, pathB) && !/\d/.test(pathA + pathB);
+}
+
+/** Two mailboxes that are offered in the same words are offered for the same thing. */
+function saidAlike(a: Contact, b: Contact, { blocks, sections }: Surroundings): boolean {
+  return sameWords(contextOf(a, blocks, sections).sentence, contextOf(b, blocks, sections).sentence);
+}

@@ -1,0 +1,69 @@
+import type { PostalFact } from '../facts/postalAddresses.ts';
+import type { Span } from '../text/span.ts';
+import type { PolicyBlock } from './policy.ts';
+
+/** A postal address in its place. */
+export interface PostalAddress extends Span {
+  /** On one line. */
+  readonly value: string;
+  readonly block: PolicyBlock;
+  readonly blockIndex: number;
+}
+
+/** An address written as paragraphs or list items, a line each, has at most this many between street and town. */
+const MOST_LINES = 3;
+const LONGEST_LINE = 70;
+
+/** Whole addresses as they were read, and those whose lines are blocks of their own put together. */
+export function joinedAddresses(blocks: readonly PolicyBlock[]): PostalAddress[] {
+  const addresses: PostalAddress[] = [];
+  let joinedUpTo = -1;
+  for (const [index, block] of blocks.entries()) {
+    if (index <= joinedUpTo) continue;
+    for (const fact of block.facts.postalAddresses) {
+      const place = fact.part === 'street' || fact.part === 'line' ? placeBelow(blocks, index) : undefined;
+      if (place) joinedUpTo = place.index;
+      if (place || fact.part === 'whole' || fact.part === 'street')
+        addresses.push(addressAt(block, index, fact, place));
+    }
+  }
+  return addresses;
+}
+
+/** A line that an address may go on below. */
+const isOpen = ({ part }: PostalFact): boolean => part === 'street' || part === 'line';
+
+function addressAt(block: PolicyBlock, blockIndex: number, fact: PostalFact, place: Place | undefined): PostalAddress {
+  const from = block.from + fact.from;
+  if (!place) return { from, to: block.from + fact.to, value: fact.value, block, blockIndex };
+  return { from, to: place.to, value: `${fact.value}, ${place.value}`, block, blockIndex };
+}
+
+interface Place {
+  readonly index: number;
+  /** Absolute end of the last line. */
+  readonly to: number;
+  /** The lines below the street, joined by commas. */
+  readonly value: string;
+}
+
+/** The line with the town and the postcode, a few short lines below a street. A country alone closes an address, too. */
+function placeBelow(blocks: readonly PolicyBlock[], street: number): Place | undefined {
+  const lines: string[] = [];
+  let found: Place | undefined;
+  for (let index = street + 1; index <= street + MOST_LINES + 1; index++) {
+    const block = blocks[index];
+    if (block?.kind !== 'paragraph' || block.to - block.from > LONGEST_LINE) break;
+    const text = block.text.prose.trim().replace(/[,\\]+$/, '');
+    const place = block.facts.postalAddresses.find((fact) => fact.part === 'place');
+    if (found && !place) break;
+    if (!place && !isLine(text)) break;
+    lines.push(text);
+    if (place) found = { index, to: block.from + place.to, value: lines.join(', ') };
+  }
+  return found;
+}
+
+/** Capitalised words and numbers, no sentence. */
+const isLine = (text: string): boolean =>
+  /^[\p{Lu}\d#]/u.test(text) && !/[.:!?@]$|@|\s\p{Ll}{2,}\s\p{Ll}{2,}/u.test(text);

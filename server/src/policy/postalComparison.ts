@@ -1,0 +1,64 @@
+import type { ConflictReason } from './conflicts.ts';
+import { differsALittle } from './similarity.ts';
+
+interface AddressWords {
+  readonly words: readonly string[];
+  /** Words with a digit: house numbers, suites, postcodes. */
+  readonly numbers: ReadonlySet<string>;
+  readonly names: ReadonlySet<string>;
+}
+
+/**
+ * Why two postal addresses, normalised as in contactValues.ts, cannot both be right: `spelling` where a digit or a
+ * letter differs, `address` where the street differs in one town. Offices in different towns are no conflict.
+ */
+export function addressesDisagree(a: string, b: string): ConflictReason | undefined {
+  const [first, second] = [wordsOf(a), wordsOf(b)];
+  if (isPart(first, second) || isPart(second, first)) return undefined;
+  const names = differences(first.names, second.names);
+  const numbers = differences(first.numbers, second.numbers);
+  if (numbers.shared === 0 && names.shared < 2) return undefined;
+  if (names.onlyA.length + names.onlyB.length === 0) return 'spelling';
+  if (numbers.onlyA.length + numbers.onlyB.length === 0) return spellingOf(names);
+  return names.shared >= 2 && sameTown(first, second) && !onlyAdds(numbers, names) ? 'address' : undefined;
+}
+
+function wordsOf(address: string): AddressWords {
+  const words = address.split(' ').filter((word) => word !== '');
+  const numbers = words.filter((word) => /\d/.test(word));
+  const names = words.filter((word) => !/\d/.test(word) && word.length > 1);
+  return { words, numbers: new Set(numbers), names: new Set(names) };
+}
+
+/** A shorter form of the same address: every word of it stands in the other. */
+const isPart = (a: AddressWords, b: AddressWords): boolean => a.words.every((word) => b.words.includes(word));
+
+interface Differences {
+  readonly shared: number;
+  readonly onlyA: readonly string[];
+  readonly onlyB: readonly string[];
+}
+
+function differences(a: ReadonlySet<string>, b: ReadonlySet<string>): Differences {
+  const onlyA = [...a].filter((word) => !b.has(word));
+  const onlyB = [...b].filter((word) => !a.has(word));
+  return { shared: a.size - onlyA.length, onlyA, onlyB };
+}
+
+/** All numbers agree: one word that differs a little is a slip, words that only one has are detail, else the street moved. */
+function spellingOf({ onlyA, onlyB }: Differences): ConflictReason | undefined {
+  if (onlyA.length === 0 || onlyB.length === 0) return undefined;
+  const slips = onlyA.filter((word) => onlyB.some((other) => differsALittle(word, other)));
+  if (slips.length > 0) return 'spelling';
+  return onlyA.length === 1 && onlyB.length === 1 ? 'address' : undefined;
+}
+
+/** One address only says more than the other. */
+const onlyAdds = (numbers: Differences, names: Differences): boolean =>
+  (numbers.onlyA.length === 0 && names.onlyA.length === 0) || (numbers.onlyB.length === 0 && names.onlyB.length === 0);
+
+/** The last two names, or the postcode, agree. */
+function sameTown(a: AddressWords, b: AddressWords): boolean {
+  const tail = ({ names }: AddressWords): string => [...names].slice(-2).join(' ');
+  return tail(a) === tail(b);
+}
