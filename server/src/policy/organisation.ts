@@ -119,7 +119,7 @@ function pointsOf({ fact, from, block }: Located<OrganisationFact>, top: number,
   if (isVendor(fact.name) && !title.includes(coreOf(fact.name))) return points / 6;
   if (fact.role === 'subject') return points;
   if (block.listDepth > 0) return points / 4;
-  return from <= top ? points : points / 3;
+  return from <= top ? points : points / 6;
 }
 
 function candidateFor(candidates: Map<string, Candidate>, name: string, at: number): Candidate | undefined {

@@ -1,0 +1,89 @@
+import type { BlockText } from './blockText.ts';
+import { dateFinder, type WrittenDate } from './calendar.ts';
+import type { Fact, FactReaderFactory } from './reader.ts';
+
+/**
+ * What a date in a block says, by the words around it:
+ * - `last-updated`, `effective`: of the policy;
+ * - `alone`: the block is nothing but the date, so that its place decides;
+ * - `entry`: it opens a line that tells of a change;
+ * - `other`: anything else.
+ */
+export type WrittenDateRole = 'last-updated' | 'effective' | 'alone' | 'entry' | 'other';
+
+export interface DateFact extends Fact, WrittenDate {
+  readonly role: WrittenDateRole;
+}
+
+/** A year, or figures with signs between: without one there is no date. */
+const MAY_BE_DATE = /(?:19|20)\d\d|\d[-/.]\d{1,2}[-/.]\d/;
+
+/** Reads the dates of a block that are written out with a month and a year. */
+export const dateReader: FactReaderFactory<DateFact> = () => {
+  const find = dateFinder();
+  return (block) => {
+    if (!MAY_BE_DATE.test(block.source)) return [];
+    const text = textOf(block);
+    if (!text || (text.length > LONGEST_WITHOUT_CUE && !CUE.test(text))) return [];
+    return find(text).map((date, index, all) => ({ ...date, role: roleOf(text, date, all[index - 1]?.to ?? 0) }));
+  };
+};
+
+/** A long text that speaks of no update and no start gives no date of the policy. */
+const LONGEST_WITHOUT_CUE = 300;
+const CUE = /\b(?:updat|effect|revis|modif|amend|version|valid from|in force|appl(?:y|ies) from)/i;
+
+/** The prose; where a template tag hides a date that somebody typed into it, the source with the braces as spaces. */
+function textOf(block: BlockText): string | undefined {
+  if (block.kind === 'code' || block.kind === 'link-definition') return undefined;
+  if (!/\{\{\s{0,4}\d/.test(block.source)) return block.prose;
+  return block.source.replace(/[{}*_]/g, ' ');
+}
+
+const BEFORE = 70;
+const UPDATED =
+  /\b(?:updat(?:ed?|es)|revis(?:ed|ion)|modifi(?:ed|cation)|amended|(?:last|latest|recently) (?:changed|reviewed|edited|amended)|clarified|corrected|version(?: date)?|dated)\b/i;
+const EFFECTIVE =
+  /\b(?:effective|effect(?: on| from| as of)?|in force|valid (?:from|as of|since)|appl(?:y|ies) from|as of|commenc(?:es|ing))\b/i;
+/** The words before speak of something else than this text, or of an earlier state of it. */
+const NOT_THIS =
+  /\b(?:previous|prior|before|until|earlier|superseded|law|act|regulation|directive|ccpa|cpra|gdpr|bill|shield|framework|since the|born|expire[sd]?|collected|account created)\b/i;
+const ABOUT_POLICY = /\b(?:policy|policies|notice|statement|document|page|terms|revision|version|this)\b/i;
+/** Longer sentences need to say that they speak of the policy. */
+const SHORT_LINE = 130;
+/** "Effective date:", whatever follows. */
+const SHORT_LABEL = 32;
+
+function roleOf(text: string, date: WrittenDate, previousTo: number): WrittenDateRole {
+  const before = sameSentence(text.slice(Math.max(previousTo, date.from - BEFORE), date.from));
+  const line = lineAround(text, date);
+  const beforeInLine = text.slice(line.from, date.from);
+  if (!/\p{L}/u.test(beforeInLine)) return roleAtStart(text.slice(date.to, line.to));
+  if (NOT_THIS.test(before)) return 'other';
+  const about =
+    line.to - line.from <= SHORT_LINE || beforeInLine.length < SHORT_LABEL || ABOUT_POLICY.test(beforeInLine);
+  if (!about) return 'other';
+  if (UPDATED.test(before)) return 'last-updated';
+  return EFFECTIVE.test(before) ? 'effective' : 'other';
+}
+
+/** Behind a date that opens its line: nothing, a role in brackets, or what was changed on that day. */
+function roleAtStart(after: string): WrittenDateRole {
+  if (!/\p{L}/u.test(after)) return 'alone';
+  if (after.length < 60 && /^\W{0,4}(?:last )?(?:updated|revised|modified|revision)\b/i.test(after))
+    return 'last-updated';
+  if (after.length < 60 && /^\W{0,4}(?:effective)\b/i.test(after)) return 'effective';
+  return /^\W{0,6}\s?[:–—-]|^\W{0,3}\|/.test(after) ? 'entry' : 'other';
+}
+
+/** What stands behind the last end of a sentence; "No. 5" and "v1.0" end none. */
+function sameSentence(before: string): string {
+  const at = before.search(/[.!?;]\s+(?=\p{Lu}[^.!?;]*$)/u);
+  return at < 0 ? before : before.slice(at + 1);
+}
+
+function lineAround(text: string, { from, to }: WrittenDate): { from: number; to: number } {
+  const start = text.lastIndexOf('\n', from - 1) + 1;
+  const end = text.indexOf('\n', to);
+  return { from: start, to: end < 0 ? text.length : end };
+}
