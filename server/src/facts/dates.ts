@@ -61,15 +61,21 @@ function roleOf(text: string, date: WrittenDate, previousTo: number): WrittenDat
   if (!/\p{L}/u.test(beforeInLine)) return roleAtStart(text.slice(date.to, line.to));
   if (NOT_THIS.test(before)) return 'other';
   const about =
-    line.to - line.from <= SHORT_LINE || beforeInLine.length < SHORT_LABEL || ABOUT_POLICY.test(beforeInLine);
+    line.to - line.from <= SHORT_LINE ||
+    beforeInLine.length < SHORT_LABEL ||
+    isNear(date, previousTo) ||
+    ABOUT_POLICY.test(beforeInLine);
   if (!about) return 'other';
   if (UPDATED.test(before)) return 'last-updated';
   return EFFECTIVE.test(before) ? 'effective' : 'other';
 }
 
+/** A date right behind another speaks of the same thing. */
+const isNear = (date: WrittenDate, previousTo: number): boolean => previousTo > 0 && date.from - previousTo < 60;
+
 /** Behind a date that opens its line: nothing, a role in brackets, or what was changed on that day. */
 function roleAtStart(after: string): WrittenDateRole {
-  if (!/\p{L}/u.test(after)) return 'alone';
+  if (!/\p{L}/u.test(after) || /^\W{0,4}v(?:ersion)? ?\d[\d.]{0,8}\W{0,4}$/i.test(after)) return 'alone';
   if (after.length < 60 && /^\W{0,4}(?:last )?(?:updated|revised|modified|revision)\b/i.test(after))
     return 'last-updated';
   if (after.length < 60 && /^\W{0,4}(?:effective)\b/i.test(after)) return 'effective';
