@@ -14,7 +14,7 @@ export interface ContactPageFact extends Fact {
 
 /** Says, in front of a link or in its text, that somebody is reached there. */
 const OFFERS =
-  /\b(?:contact(?:ing|ed)?|reach(?:ing)?|write to|e-?mail|get(?:ting)? in touch|complain(?:t|ts|ing)?|(?:open|file|submit|raise|create)(?:ing)?\s(?:an?|your|the)\s(?:\w{1,20}\s){0,3}?(?:issues?|tickets?|requests?|claims?|complaints?|reports?|forms?)|support (?:team|form|page|server|ticket|portal)|web ?form|contact form|request form|feedback form|ask us|message us|help ?desk|by (?:visiting|using|filling)|fill(?:ing)? (?:out|in))\b/i;
+  /\b(?:contact(?:ing|ed)?|reach(?:ing)?|write to|e-?mail us|get(?:ting)? in touch|complain(?:t|ts|ing)?|(?:open|file|submit|raise|create)(?:ing)?\s(?:an?|your|the)\s(?:\w{1,20}\s){0,3}?(?:issues?|tickets?|requests?|claims?|complaints?|reports?|forms?)|support (?:team|form|page|server|ticket|portal)|web ?form|contact form|request form|feedback form|ask us|message us|help ?desk|by (?:visiting|using|filling)|fill(?:ing)? (?:out|in))\b/i;
 /** An address whose own words say that it is a way to make contact. */
 const CONTACT_PATH =
   /(?:^|[/.#-])(?:contact(?:-?us)?|support|help-?desk|feedback(?:-form)?|complain(?:t|ts)?|(?:file|submit)-[a-z-]*(?:claim|complaint|request)|webform|issues(?:\/new)?)(?:[/.?#_-]|$)/i;

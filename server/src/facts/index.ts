@@ -9,10 +9,14 @@ import { frameworkLinkReader } from './frameworkLinks.ts';
 import { frameworkReader } from './frameworks.ts';
 import { headingReader } from './headings.ts';
 import { hostReader } from './hosts.ts';
+import { ListItemReader } from './listEvidence.ts';
 import { organisationReader } from './organisations.ts';
 import { phoneReader } from './phones.ts';
 import { postalReader } from './postalAddresses.ts';
 import type { Fact, FactReaderFactory } from './reader.ts';
+import { referenceReader } from './references.ts';
+import { signalReader } from './signals.ts';
+import { topicEvidenceReader } from './topicEvidence.ts';
 
 /** Every kind of fact, and who reads it. Adding one is one file and one line here. */
 const factReaders = {
@@ -22,10 +26,13 @@ const factReaders = {
   hosts: hostReader,
   organisations: organisationReader,
   dates: dateReader,
+  references: referenceReader,
   emails: emailReader,
   phones: phoneReader,
   postalAddresses: postalReader,
   contactPages: contactPageReader,
+  topicEvidence: topicEvidenceReader,
+  signals: signalReader,
 } satisfies Record<string, FactReaderFactory<Fact>>;
 
 type Readers = typeof factReaders;
@@ -49,8 +56,11 @@ export interface ReadBlock {
 export class BlockReader {
   readonly #read: (text: BlockText) => BlockFacts;
   readonly #known = new WeakMap<Tree, ReadBlock>();
+  /** Reads list items together with what introduces their list. */
+  readonly lists: ListItemReader;
 
   constructor(knowledge: Knowledge) {
+    this.lists = new ListItemReader(knowledge);
     const readers = Object.entries(factReaders).map(([kind, factory]) => [kind, factory(knowledge)] as const);
     this.#read = (text) =>
       Object.fromEntries(readers.map(([kind, read]) => [kind, read(text)])) as unknown as BlockFacts;

@@ -73,6 +73,7 @@ function wholeAddresses(view: string): PostalFact[] {
     [MAYBE_POSTCODE, false],
   ] as const) {
     for (const match of view.matchAll(pattern)) {
+      if (facts.some((fact) => fact.from <= match.index && match.index < fact.to)) continue;
       if (!sure && isOtherNumber(match[0])) continue;
       const before = reachBefore(view, match.index);
       const from = startOf(before.text, sure);
@@ -90,7 +91,7 @@ function isOtherNumber(text: string): boolean {
   return (
     /^(?:Section|Sections|Article|Regulation|Directive|Act|No|Version|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Since|In|Copyright|Year)\b/.test(
       text,
-    ) || /(?<!\d)(?:19|20)\d\d$/.test(text)
+    ) || /(?<!\d)(?:19|20)\d\d(?:$|[ \n](?:This|The|We|Our|Last|Effective|Version|All|By|In|For)\b)/.test(text)
   );
 }
 
@@ -144,7 +145,8 @@ function genericStreet(text: string): number | undefined {
 }
 
 const isYear = (text: string): boolean =>
-  /\b(?:19|20)\d\d$/.test(text) || /^\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/.test(text);
+  /\b(?:19|20)\d\d$|^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d/.test(text) ||
+  /^\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/.test(text);
 
 /** Two capitalised parts or more, without a number: a building, a place, a town. */
 function buildingStart(text: string): number | undefined {

@@ -55,18 +55,24 @@ export function leadsElsewhere({ target, normalised, form }: Contact): boolean {
 /** A text with more values than this is a directory, and comparing all with all would take long. */
 const MOST_VALUES = 60;
 
+/** More values than this that all disagree are a directory of offices, not slips. */
+const MOST_CANDIDATES = 3;
+
 function valueConflicts(own: readonly Contact[], around: Surroundings): ContactConflict[] {
   const values = placesByValue(own).slice(0, MOST_VALUES);
-  const conflicts: ContactConflict[] = [];
+  const groups: { reason: ConflictReason; values: Set<readonly Contact[]> }[] = [];
   for (const [index, places] of values.entries()) {
     for (const others of values.slice(index + 1)) {
-      const [a, b] = [places[0], others[0]];
-      if (!a || !b || a.kind !== b.kind) continue;
       const reason = reasonBetween(places, others, around);
-      if (reason) conflicts.push(conflict(reason, [...places, ...others]));
+      if (!reason) continue;
+      const known = groups.find((group) => group.values.has(places) || group.values.has(others));
+      if (known) known.values.add(places).add(others);
+      else groups.push({ reason, values: new Set([places, others]) });
     }
   }
-  return conflicts;
+  return groups
+    .filter((group) => group.values.size <= MOST_CANDIDATES)
+    .map((group) => conflict(group.reason, [...group.values].flat()));
 }
 
 /** The contacts of each value, values in the order in which they first stand. */
@@ -100,7 +106,7 @@ function reasonBetween(
   around: Surroundings,
 ): ConflictReason | undefined {
   const [a, b] = [places[0], others[0]];
-  if (!a || !b) return undefined;
+  if (!a || !b || a.kind !== b.kind) return undefined;
   const reason = disagreement(a, b);
   if (reason) return reason;
   if (a.kind !== 'email' || a.host !== b.host) return undefined;

@@ -38,13 +38,24 @@ export function contactsOf(evidence: PartyEvidence): Contact[] {
     host: undefined,
   }));
   for (const [blockIndex, block] of evidence.blocks.entries()) found.push(...contactsOfBlock(block, blockIndex));
-  return found
-    .sort((a, b) => a.from - b.from)
-    .map((contact) => {
-      const party = partyOf(contact, evidence);
-      const { form, target } = contact;
-      return { ...contact, form, target, party, purpose: purposeOf(contact, evidence) };
-    });
+  found.sort((a, b) => a.from - b.from);
+  const parties = partiesByMajority(found, evidence);
+  return found.map((contact, index) => {
+    const { form, target } = contact;
+    return { ...contact, form, target, party: parties[index] ?? 'own', purpose: purposeOf(contact, evidence) };
+  });
+}
+
+/** One address belongs to one party: where the words around it leave a doubt at one place, the other places decide. */
+function partiesByMajority(found: readonly FoundContact[], evidence: PartyEvidence): Party[] {
+  const votes = new Map<string, number>();
+  const keyOf = ({ kind, normalised, from }: FoundContact): string => `${kind} ${normalised || from}`;
+  const parties = found.map((contact) => partyOf(contact, evidence));
+  for (const [index, contact] of found.entries()) {
+    const key = keyOf(contact);
+    votes.set(key, (votes.get(key) ?? 0) + (parties[index] === 'own' ? 1 : -1));
+  }
+  return found.map((contact) => ((votes.get(keyOf(contact)) ?? 0) >= 0 ? 'own' : 'third-party'));
 }
 
 /** A contact before it is known whose it is. */

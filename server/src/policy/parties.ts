@@ -3,7 +3,7 @@ import type { Profile } from '../profile/profile.ts';
 import { contextOf } from './contactContext.ts';
 import type { FoundContact } from './contacts.ts';
 import { hostOfUrl } from './contactValues.ts';
-import { isOwnHost, namesOf, type Organisation } from './organisation.ts';
+import { isOwnHost, isOwnName, namesOf, type Organisation } from './organisation.ts';
 import type { PolicyBlock, Section } from './policy.ts';
 
 /** Whose a contact is: the organisation's (or its representative's, or its data protection officer's), or another's. */
@@ -23,7 +23,7 @@ const BODY =
   /\b(?:Information Commissioner|Data Protection (?:Commission(?:er)?|Authorit(?:y|ies)|Agency|Board|Inspectorate|Ombudsman)|Privacy Commissioner|Privacy Protection Agency|Attorney General|Federal Trade Commission|Department of (?:Commerce|Consumer Affairs|Transportation)|Consumer Affairs|Complaint Assistance Unit|Better Business Bureau|Direct Marketing Association|American Arbitration Association|Arbitration (?:Association|Forum|Rules)|International Cent(?:re|er) for Dispute|National Advertising|Network Advertising Initiative|Digital Advertising Alliance|(?:UK |the )ICO|FTC|CNIL|AEPD|FDPIC|EDÖB|BfDI|OAIC|UODO|ANPD|CPPA|Datatilsynet|Datainspektionen|Integritetsskyddsmyndigheten|Tietosuojavaltuutettu|Autoriteit Persoonsgegevens|Garante|Gegevensbeschermingsautoriteit|JAMS|ICDR|AAA|BBB|TRUSTe|TrustArc|PrivacyTrust|ESRB|DMA|DPC|VeraSafe|ANA)\b|\b(?:supervisory|regulatory) authorit(?:y|ies)\b|\bregulators?\b|\bombuds\w*|\barbitrators?\b|\b(?:alternative |independent |online )?dispute[- ]resolution (?:provider|body|bodies|service|organi[sz]ation|platform|mechanism|program(?:me)?)s?\b|\bindependent recourse\b/g;
 /** Words that stand for the organisation and those who act for it. */
 const OURS =
-  /\b(?:us|our|ours|we|me|my|I)\b|\b[Dd]ata [Pp]rotection (?:[Oo]fficer|[Tt]eam|[Mm]anager|[Ll]ead)|\bDPO\b|\b[Pp]rivacy (?:[Oo]fficer|[Tt]eam|[Mm]anager|[Cc]ounsel|[Dd]epartment)|\b[Gg]rievance [Oo]fficer|\b(?:[Ss]upport|[Cc]ustomer) (?:[Tt]eam|[Ss]ervice)|\b[Rr]epresentatives?\b|\b(?:controller|developer|author|owner|maintainer)s?\b/g;
+  /\b(?:[Uu]s|[Oo]urs?|[Ww]e|[Mm]e|[Mm]y|I)\b|\b[Dd]ata [Pp]rotection (?:[Oo]fficer|[Tt]eam|[Mm]anager|[Ll]ead)|\bDPO\b|\b[Pp]rivacy (?:[Oo]fficer|[Tt]eam|[Mm]anager|[Cc]ounsel|[Dd]epartment)|\b[Gg]rievance [Oo]fficer|\b(?:[Ss]upport|[Cc]ustomer) (?:[Tt]eam|[Ss]ervice)|\b[Rr]epresentatives?\b|\b(?:controller|developer|author|owner|maintainer)s?\b/g;
 const REPRESENTATIVE = /\brepresentatives?\b|\bdata protection officer\b|\bDPO\b/i;
 
 /** Whose a contact is: told from profile and domains, else from the words that lead to it. */
@@ -58,6 +58,7 @@ const hostMatches = (host: string, of: string | undefined): boolean =>
 /** The words nearest in front of a contact decide: those for the organisation, or those for a body. */
 function partyFromWords(contact: FoundContact, { organisation, blocks, sections }: PartyEvidence): Party {
   const context = contextOf(contact, blocks, sections);
+  if (isVendors(contact, context.sentence, organisation)) return 'third-party';
   for (const text of [context.sentence, context.before, context.heading]) {
     const body = lastOf(text, BODY);
     const ours = Math.max(lastOf(text, OURS), lastName(text, organisation));
@@ -66,6 +67,22 @@ function partyFromWords(contact: FoundContact, { organisation, blocks, sections 
     return 'own';
   }
   return 'own';
+}
+
+/** Says in front of a name that somebody else does something for the organisation. */
+const VENDOR_WORDS =
+  /\b(?:use[sd]?|using|providers?|provided|services? (?:of|by|from)|(?:operated|hosted|processed|run|supplied|offered) by|processors?|partners?|through|via)\b/i;
+/** How far a name may stand in front of its address. */
+const NAME_REACH = 70;
+
+/** The address or number of a firm that the sentence names as somebody else, right in front of it. */
+function isVendors({ from, block }: FoundContact, sentence: string, organisation: Organisation): boolean {
+  if (!VENDOR_WORDS.test(sentence) || REPRESENTATIVE.test(sentence)) return false;
+  const offset = from - block.from;
+  const named = block.facts.organisations.findLast(
+    ({ role, to }) => (role === 'legal' || role === 'operator') && to <= offset && offset - to < NAME_REACH,
+  );
+  return named !== undefined && namesOf(organisation).length > 0 && !isOwnName(organisation, named.name);
 }
 
 function lastOf(text: string, pattern: RegExp): number {

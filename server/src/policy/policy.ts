@@ -5,13 +5,16 @@ import type { Block } from '../markdown/blocks.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
+import type { Applicability } from './applicability.ts';
 import type { ArchiveNote } from './archiveNote.ts';
 import type { ContactConflict } from './conflicts.ts';
 import type { Contact } from './contacts.ts';
 import type { PolicyDate } from './dates.ts';
 import type { FrameworkLink, FrameworkMention } from './frameworks.ts';
 import type { Organisation } from './organisation.ts';
+import type { Reference } from './references.ts';
 import type { Suppression } from './suppressions.ts';
+import type { TopicCoverage } from './topics.ts';
 
 /**
  * What was read in a document: the one thing that rules, features and the command line look at.
@@ -30,14 +33,22 @@ export interface Policy {
   readonly dates: readonly PolicyDate[];
   /** The one of {@link dates} that tells how old the policy is. */
   readonly lastUpdated: PolicyDate | undefined;
+  /** To its own sections, tables and anchors. */
+  readonly references: readonly Reference[];
   /** In order of their headings; nested by {@link Section.parent}. */
   readonly sections: readonly Section[];
   /** The document's own title; undefined where it has none. */
   readonly title: Section | undefined;
+  /** Which laws apply, and why. */
+  readonly applicability: Applicability;
   /** Comments that tell rules to be silent. */
   readonly suppressions: readonly Suppression[];
   readonly frameworks: readonly FrameworkMention[];
   readonly frameworkLinks: readonly FrameworkLink[];
+  /** Every topic of the knowledge once, in its order. */
+  readonly topics: readonly TopicCoverage[];
+  /** Ids of the topics that each section's heading names; sections without any are left out. */
+  readonly topicsOfSection: ReadonlyMap<Section, readonly string[]>;
   /** Every way to reach somebody that the text names, in its order. */
   readonly contacts: readonly Contact[];
   /** Contacts of which a reader would ask which one is right. */

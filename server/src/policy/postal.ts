@@ -1,4 +1,4 @@
-import type { PostalFact } from '../facts/postalAddresses.ts';
+import type { PostalFact, PostalPart } from '../facts/postalAddresses.ts';
 import type { Span } from '../text/span.ts';
 import type { PolicyBlock } from './policy.ts';
 
@@ -21,17 +21,18 @@ export function joinedAddresses(blocks: readonly PolicyBlock[]): PostalAddress[]
   for (const [index, block] of blocks.entries()) {
     if (index <= joinedUpTo) continue;
     for (const fact of block.facts.postalAddresses) {
-      const place = fact.part === 'street' || fact.part === 'line' ? placeBelow(blocks, index) : undefined;
-      if (place) joinedUpTo = place.index;
-      if (place || fact.part === 'whole' || fact.part === 'street')
-        addresses.push(addressAt(block, index, fact, place));
+      const place = OPEN.has(fact.part) ? placeBelow(blocks, index) : undefined;
+      if (!place && UNFINISHED.has(fact.part)) continue;
+      addresses.push(addressAt(block, index, fact, place));
+      joinedUpTo = Math.max(joinedUpTo, place?.index ?? 0);
     }
   }
   return addresses;
 }
 
-/** A line that an address may go on below. */
-const isOpen = ({ part }: PostalFact): boolean => part === 'street' || part === 'line';
+/** Parts that an address may go on below, and parts that are no address by themselves. */
+const OPEN: ReadonlySet<PostalPart> = new Set<PostalPart>(['street', 'line']);
+const UNFINISHED: ReadonlySet<PostalPart> = new Set<PostalPart>(['line', 'place']);
 
 function addressAt(block: PolicyBlock, blockIndex: number, fact: PostalFact, place: Place | undefined): PostalAddress {
   const from = block.from + fact.from;

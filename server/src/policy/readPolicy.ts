@@ -4,6 +4,7 @@ import { blocksOf } from '../markdown/blocks.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import type { Profile } from '../profile/profile.ts';
 import { Lines } from '../text/lines.ts';
+import { applicabilityOf } from './applicability.ts';
 import { archiveNoteOf } from './archiveNote.ts';
 import { conflictsOf } from './conflicts.ts';
 import { contactsOf } from './contacts.ts';
@@ -12,8 +13,10 @@ import { frameworkLinksOf, frameworkMentionsOf } from './frameworks.ts';
 import { frontMatterOf } from './frontMatter.ts';
 import { organisationOf } from './organisation.ts';
 import type { Policy, PolicyBlock } from './policy.ts';
+import { referencesOf } from './references.ts';
 import { sectionsOf, titleOf } from './sections.ts';
 import { suppressionsOf } from './suppressions.ts';
+import { topicCoverageOf, topicsOfSections } from './topics.ts';
 
 /** What a reading depends on besides the text. */
 export interface ReadOptions {
@@ -44,6 +47,17 @@ export function readPolicy(document: MarkdownDocument, reader: BlockReader, opti
   const frameworks = frameworkMentionsOf(blocks, sections, options.knowledge);
   const contacts = contactsOf({ ...options, blocks, sections, organisation });
   const dates = datesOf({ blocks, sections, frontMatter });
+  const lastUpdated = lastUpdatedOf(dates, blocks);
+  const topicsOfSection = topicsOfSections(blocks, sections);
+  const topics = topicCoverageOf({
+    ...options,
+    blocks,
+    sections,
+    contacts,
+    lastUpdated,
+    topicsOfSection,
+    lists: reader.lists,
+  });
   return {
     document,
     lines,
@@ -53,10 +67,13 @@ export function readPolicy(document: MarkdownDocument, reader: BlockReader, opti
     archiveNote,
     organisation,
     dates,
-    lastUpdated: lastUpdatedOf(dates, blocks),
+    lastUpdated,
+    applicability: applicabilityOf(blocks, options.profile, options.knowledge),
     suppressions: suppressionsOf(source, lines),
     frameworks,
     frameworkLinks: frameworkLinksOf(blocks, options.knowledge),
+    topics,
+    topicsOfSection,
     contacts,
     contactConflicts: conflictsOf(contacts, { blocks, sections }),
   };
