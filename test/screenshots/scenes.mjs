@@ -17,7 +17,7 @@ export const scenes = [
     clip: upper,
     async play(window) {
       await window.run('View: Close Primary Side Bar');
-      await window.find('U.S.-EU Safe Harbor');
+      await window.goTo('U.S.-EU Safe Harbor');
       await window.run('Show or Focus Hover');
       await window.appears('.monaco-hover:not(.hidden)', 'policywright');
     },
@@ -27,7 +27,7 @@ export const scenes = [
     clip: upper,
     async play(window) {
       await window.run('View: Close Primary Side Bar');
-      await window.find('U.S.-EU Safe Harbor');
+      await window.goTo('U.S.-EU Safe Harbor');
       await window.press('Control+Period');
       await window.appears('.action-widget .monaco-list-row');
     },
@@ -35,7 +35,7 @@ export const scenes = [
   {
     name: 'outline',
     async play(window) {
-      await window.find('We do not sell');
+      await window.goTo('We do not sell');
       await window.run('Explorer: Focus on Policy Outline View');
       await window.appears('.pane-body .monaco-list-row', 'Information We Collect');
     },
@@ -45,7 +45,7 @@ export const scenes = [
     clip: upper,
     async play(window) {
       await window.run('View: Close Primary Side Bar');
-      await window.find('## Changes to This Policy');
+      await window.goTo('## Changes to This Policy');
       await window.press('ArrowUp');
       await window.press('Enter');
       await window.type('reten');

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { startEmbedded } from '../../scripts/lib/editor.mjs';
 import { startBrowser } from '../embedded-vscode/browser.mjs';
 import { remoteUri, workbenchUrl } from '../embedded-vscode/workbench.mjs';
@@ -28,11 +29,13 @@ const settings = {
  */
 export class Window {
   #page;
+  #text;
   #dispose;
 
   /** Use Window.open. */
-  constructor(page, dispose) {
+  constructor(page, text, dispose) {
     this.#page = page;
+    this.#text = text;
     this.#dispose = dispose;
   }
 
@@ -51,7 +54,7 @@ export class Window {
       server.stop();
     };
     await page.goto(workbenchUrl(server, folder, [['openFile', remoteUri(server, file)]]));
-    return new Window(page, dispose);
+    return new Window(page, readFileSync(file, 'utf8'), dispose);
   }
 
   /** Waits until the status bar counts findings. */
@@ -74,20 +77,20 @@ export class Window {
   }
 
   /**
-   * Puts the cursor where a text is, and that line near the top of the editor.
+   * Puts the cursor where a text is, and that line in the middle of the editor.
    *
    * @param {string} text all of whose first occurrence is in one line
    */
-  async find(text) {
-    const { keyboard } = this.#page;
-    await keyboard.press('Control+F');
-    await this.appears('.find-widget.visible');
-    await keyboard.press('Control+A');
-    await keyboard.type(text);
-    await this.#page.locator('.find-widget .matchesCount', { hasText: '1 of' }).waitFor();
-    await keyboard.press('Escape');
-    await this.#page.locator('.find-widget.visible').waitFor({ state: 'hidden' });
-    await keyboard.press('ArrowLeft'); // from the selection to its start
+  async goTo(text) {
+    const before = this.#text.slice(0, this.#text.indexOf(text));
+    const line = before.split('\n').length;
+    const column = before.length - before.lastIndexOf('\n');
+    await this.press('Control+G');
+    await this.appears('.quick-input-widget');
+    await this.type(`${line}:${column}`);
+    await this.press('Enter');
+    await this.#page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    await this.appears('[id="status.editor.selection"]', `Ln ${line}, Col ${column}`);
   }
 
   /** @param {string} keys as Playwright names them: "Control+Period" */
