@@ -1,11 +1,14 @@
 import type { Knowledge } from '../knowledge/load.ts';
 import type { Topic } from '../knowledge/schema.ts';
 import { type PhraseHit, PhraseSet } from '../phrases/phraseSet.ts';
+import type { Span } from '../text/span.ts';
 import type { Words } from '../text/words.ts';
 import type { Fact, FactReader } from './reader.ts';
 
-/** A sentence that speaks about a topic, by one cue of it. The span is the words that the cue matched. */
+/** Words that speak of a topic: a cue in a sentence, or what a heading would name the topic by. */
 export interface TopicEvidence extends Fact {
+  /** heading: it counts only where the words stand in a heading. */
+  readonly role: 'cue' | 'heading';
   /** Id of the topic. */
   readonly topic: string;
   /** The cue's weight: 1 covers the topic by itself. */
@@ -13,7 +16,7 @@ export interface TopicEvidence extends Fact {
   /** Cues of one group say the same thing: only the strongest of them counts. Unique over all topics. */
   readonly group: string;
   /** The whole sentence, relative to the block's start. */
-  readonly sentence: Fact;
+  readonly sentence: Span;
 }
 
 /** What a phrase of the knowledge does where it is found. */
@@ -25,33 +28,38 @@ type Role =
       readonly group: string;
       readonly id: number;
     }
+  | { readonly role: 'heading'; readonly topic: string }
   | { readonly role: 'unless'; readonly id: number }
   | { readonly role: 'counter'; readonly topic: string };
 
-/** Finds the evidence for all topics in the words of a text. Offsets are those of the words. */
+/** Finds the evidence for all topics in the words of a text. Offsets are those of the text. */
 export type EvidenceFinder = (words: Words) => readonly TopicEvidence[];
 
-/** Compiles the cues of all topics into one finder. */
+/** Longer sentences are no headings. */
+const LONGEST_HEADING = 16;
+
+/** Compiles the phrases of all topics into one finder. */
 export function evidenceFinder(topics: readonly Topic[]): EvidenceFinder {
   const phrases = new PhraseSet(rolesOf(topics));
   return (words) => evidenceIn(words, phrases.match(words));
 }
 
-/** Reads the evidence for all topics in a block; code, rules and link definitions have none. */
-export function topicEvidenceReader(knowledge: Knowledge): FactReader<TopicEvidence> {
-  const find = evidenceFinder(knowledge.topics);
-  return (block) => find(block.words);
+/** Reads the evidence for all topics in a block. */
+export function topicEvidenceReader({ topics }: Knowledge): FactReader<TopicEvidence> {
+  const find = evidenceFinder(topics);
+  return ({ words }) => find(words);
 }
 
 function rolesOf(topics: readonly Topic[]): { phrase: string; value: Role }[] {
   const roles: { phrase: string; value: Role }[] = [];
-  for (const topic of topics) {
-    for (const phrase of topic.counterCues) roles.push({ phrase, value: { role: 'counter', topic: topic.id } });
-    for (const [index, entry] of topic.cues.entries()) {
+  for (const { id: topic, headings, cues, counterCues } of topics) {
+    for (const phrase of headings) roles.push({ phrase, value: { role: 'heading', topic } });
+    for (const phrase of counterCues) roles.push({ phrase, value: { role: 'counter', topic } });
+    for (const [index, entry] of cues.entries()) {
       const cue = typeof entry === 'string' ? { phrase: entry, weight: 1, unless: [], group: undefined } : entry;
       const id = roles.length;
-      const group = `${topic.id}/${cue.group ?? index}`;
-      roles.push({ phrase: cue.phrase, value: { role: 'cue', topic: topic.id, weight: cue.weight, group, id } });
+      const group = `${topic}/${cue.group ?? index}`;
+      roles.push({ phrase: cue.phrase, value: { role: 'cue', topic, weight: cue.weight, group, id } });
       for (const phrase of cue.unless) roles.push({ phrase, value: { role: 'unless', id } });
     }
   }
@@ -62,33 +70,34 @@ function rolesOf(topics: readonly Topic[]): { phrase: string; value: Role }[] {
 function evidenceIn(words: Words, hits: readonly PhraseHit<Role>[]): TopicEvidence[] {
   const evidence: TopicEvidence[] = [];
   for (let first = 0; first < hits.length; ) {
-    const sentence = hits[first]?.sentence;
+    const sentence = hits[first]?.sentence ?? 0;
     let next = first + 1;
     while (hits[next]?.sentence === sentence) next++;
-    evidence.push(...ofSentence(words, hits.slice(first, next)));
+    evidence.push(...ofSentence(words, sentence, hits.slice(first, next)));
     first = next;
   }
   return evidence;
 }
 
-function ofSentence(words: Words, hits: readonly PhraseHit<Role>[]): TopicEvidence[] {
+/** What a sentence says of each topic: the first hit of each cue that nothing in the sentence voids. */
+function ofSentence(words: Words, index: number, hits: readonly PhraseHit<Role>[]): TopicEvidence[] {
+  const { firstWord = 0, endWord = 0, from = 0, to = 0 } = words.sentences[index] ?? {};
+  const sentence = { from, to };
   const voidCues = new Set<number>();
   const voidTopics = new Set<string>();
   for (const { value } of hits) {
     if (value.role === 'unless') voidCues.add(value.id);
     if (value.role === 'counter') voidTopics.add(value.topic);
   }
-  const seen = new Set<number>();
-  return hits.flatMap(({ value, from, to, sentence }) => {
-    if (value.role !== 'cue' || seen.has(value.id)) return [];
-    if (voidCues.has(value.id) || voidTopics.has(value.topic)) return [];
-    seen.add(value.id);
-    const { topic, weight, group } = value;
-    return [{ topic, weight, group, from, to, sentence: spanOf(words, sentence) }];
+  const mayBeHeading = endWord - firstWord <= LONGEST_HEADING;
+  const seen = new Set<string>();
+  return hits.flatMap(({ value, from, to }): TopicEvidence[] => {
+    if (value.role === 'unless' || value.role === 'counter') return [];
+    const { role, topic } = value;
+    const isVoid = role === 'cue' ? voidCues.has(value.id) || voidTopics.has(topic) : !mayBeHeading;
+    const group = role === 'cue' ? value.group : `${topic}/heading`;
+    if (isVoid || seen.has(group)) return [];
+    seen.add(group);
+    return [{ role, topic, weight: role === 'cue' ? value.weight : 1, group, from, to, sentence }];
   });
-}
-
-function spanOf(words: Words, sentence: number): Fact {
-  const { from = 0, to = words.text.length } = words.sentences[sentence] ?? {};
-  return { from, to };
 }

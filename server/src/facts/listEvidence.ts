@@ -1,0 +1,44 @@
+import type { Tree } from '@lezer/common';
+import type { Knowledge } from '../knowledge/load.ts';
+import { words } from '../text/words.ts';
+import type { BlockText } from './blockText.ts';
+import { type EvidenceFinder, evidenceFinder, type TopicEvidence } from './topicEvidence.ts';
+
+/** Longer items say by themselves what they mean. */
+const LONGEST_ITEM = 60;
+
+/**
+ * Reads a list item together with the words that introduce its list: "We may disclose your data:" and "to comply with
+ * a court order" say together what neither says alone. Remembers what it read like `BlockReader`, for as long as
+ * neither the item nor the introduction changes.
+ */
+export class ListItemReader {
+  readonly #find: EvidenceFinder;
+  readonly #known = new WeakMap<Tree, { readonly intro: string; readonly evidence: readonly TopicEvidence[] }>();
+
+  constructor({ topics }: Knowledge) {
+    this.#find = evidenceFinder(topics);
+  }
+
+  /**
+   * Evidence that only introduction and item together give. Spans are relative to the item's block.
+   * @param intro words of the introduction's last sentence, without punctuation.
+   */
+  read(item: { readonly text: BlockText; readonly tree: Tree }, intro: string): readonly TopicEvidence[] {
+    const known = this.#known.get(item.tree);
+    if (known?.intro === intro) return known.evidence;
+    const evidence = item.text.words.list.length > LONGEST_ITEM ? [] : this.#readJointly(item.text.prose, intro);
+    this.#known.set(item.tree, { intro, evidence });
+    return evidence;
+  }
+
+  #readJointly(item: string, intro: string): TopicEvidence[] {
+    const start = intro.length + 1;
+    const into = (offset: number): number => Math.max(0, offset - start);
+    return this.#find(words(`${intro} ${item}`)).flatMap((found) => {
+      if (found.from >= start || found.to <= start) return [];
+      const sentence = { from: into(found.sentence.from), to: into(found.sentence.to) };
+      return [{ ...found, from: 0, to: into(found.to), sentence }];
+    });
+  }
+}

@@ -1,0 +1,148 @@
+import type { ListItemReader } from '../facts/listEvidence.ts';
+import type { Knowledge } from '../knowledge/load.ts';
+import type { Topic } from '../knowledge/schema.ts';
+import { contains, type Span } from '../text/span.ts';
+import { located, type PolicyBlock, type Section, sectionAt } from './policy.ts';
+import { structuralEvidence, type TopicStructure } from './topicStructure.ts';
+
+/** Something that speaks for a topic: a sentence, a heading with text below it, a contact, a date. Absolute span. */
+export interface Evidence extends Span {
+  /** Id of the topic. */
+  readonly topic: string;
+  /** How far it covers the topic alone: 1 is enough. */
+  readonly strength: number;
+  /** Of the evidence of one group only the strongest counts. */
+  readonly group: string;
+}
+
+/** Whether a policy covers a topic, and what that rests on. */
+export interface TopicCoverage {
+  readonly topic: Topic;
+  readonly covered: boolean;
+  /** False where the evidence is so near to the threshold that a reader should check. */
+  readonly sure: boolean;
+  /** All evidence weighed together: 1 is the threshold. */
+  readonly score: number;
+  /** Strongest first; where the topic is not covered, what came nearest. */
+  readonly evidence: readonly Evidence[];
+}
+
+/** What topics are read from. */
+export interface TopicSources extends TopicStructure {
+  readonly knowledge: Knowledge;
+  readonly lists: ListItemReader;
+  /** Ids of the topics that each section's heading names; see {@link topicsOfSections}. */
+  readonly topicsOfSection: ReadonlyMap<Section, readonly string[]>;
+}
+
+/** Below a heading that names the topic, less is enough. */
+const BELOW_HEADING = 1.5;
+/** A heading that names the topic, with text below it. */
+const HEADING = 0.6;
+/** Each further piece of evidence counts this much of the one before. */
+const NEXT = 0.7;
+/** Scores between these are too near to the threshold to be sure. */
+const UNSURE = { from: 0.75, to: 1.1 };
+const FEWEST_WORDS = 5;
+
+/** Ids of the topics that each heading names, in the order of the heading; sections without any are left out. */
+export function topicsOfSections(
+  blocks: readonly PolicyBlock[],
+  sections: readonly Section[],
+): ReadonlyMap<Section, readonly string[]> {
+  const topics = new Map<Section, string[]>();
+  for (const { fact, from, to } of located(blocks, 'topicEvidence')) {
+    if (fact.role !== 'heading') continue;
+    const section = sectionAt(sections, from);
+    if (!section || !contains(section.headingSpan, { from, to })) continue;
+    const found = topics.get(section);
+    if (!found) topics.set(section, [fact.topic]);
+    else if (!found.includes(fact.topic)) found.push(fact.topic);
+  }
+  return topics;
+}
+
+/** Judges every topic of the knowledge, in its order. */
+export function topicCoverageOf(sources: TopicSources): TopicCoverage[] {
+  const byTopic = new Map<string, Evidence[]>();
+  for (const evidence of allEvidence(sources)) {
+    const list = byTopic.get(evidence.topic);
+    if (list) list.push(evidence);
+    else byTopic.set(evidence.topic, [evidence]);
+  }
+  return sources.knowledge.topics.map((topic) => weigh(topic, byTopic.get(topic.id) ?? []));
+}
+
+function weigh(topic: Topic, found: readonly Evidence[]): TopicCoverage {
+  const best = new Map<string, Evidence>();
+  for (const evidence of found) {
+    if (evidence.strength > (best.get(evidence.group)?.strength ?? 0)) best.set(evidence.group, evidence);
+  }
+  const evidence = [...best.values()].sort((a, b) => b.strength - a.strength || a.from - b.from);
+  const score = evidence.reduce((sum, { strength }, index) => sum + strength * NEXT ** index, 0);
+  const sure = score < UNSURE.from || score >= UNSURE.to;
+  return { topic, covered: score >= 1, sure, score, evidence };
+}
+
+function allEvidence(sources: TopicSources): Evidence[] {
+  const evidence = [...headingEvidence(sources), ...structuralEvidence(sources)];
+  let intro = '';
+  for (const block of sources.blocks) {
+    evidence.push(...sentenceEvidence(block, sources));
+    if (block.listDepth === 0) intro = introOf(block);
+    else if (intro !== '') evidence.push(...itemEvidence(block, intro, sources));
+  }
+  return evidence;
+}
+
+/** A heading speaks for its topics where there is text below it. */
+function headingEvidence({ topicsOfSection, blocks }: TopicSources): Evidence[] {
+  return [...topicsOfSection].flatMap(([section, topics]) => {
+    if (!blocks.some((block) => isTextIn(section.bodySpan, block))) return [];
+    return topics.map((topic) => ({ ...section.titleSpan, topic, strength: HEADING, group: `${topic}/heading` }));
+  });
+}
+
+function isTextIn(span: Span, { from, to, text }: PolicyBlock): boolean {
+  return from < span.to && to > span.from && text.words.list.length >= FEWEST_WORDS;
+}
+
+function sentenceEvidence(block: PolicyBlock, sources: TopicSources): Evidence[] {
+  return block.facts.topicEvidence.flatMap((fact) => {
+    if (fact.role !== 'cue') return [];
+    const place = { from: block.from + fact.sentence.from, to: block.from + fact.sentence.to };
+    return placed(fact, place, block.from + fact.from, sources);
+  });
+}
+
+function itemEvidence(block: PolicyBlock, intro: string, sources: TopicSources): Evidence[] {
+  return sources.lists.read(block, intro).flatMap((fact) => {
+    if (fact.role !== 'cue') return [];
+    const place = { from: block.from + fact.sentence.from, to: block.from + fact.sentence.to };
+    return placed(fact, place, block.from, sources);
+  });
+}
+
+/** A heading's own words are no sentence of the body, except the date that some carry. */
+function placed(
+  fact: { readonly topic: string; readonly weight: number; readonly group: string },
+  span: Span,
+  at: number,
+  { sections, topicsOfSection }: TopicSources,
+): Evidence[] {
+  const { topic, weight, group } = fact;
+  const section = sectionAt(sections, at);
+  if (section && at < section.headingSpan.to && topic !== 'effective-date') return [];
+  const named = section !== undefined && topicsOfSection.get(section)?.includes(topic) === true;
+  return [{ ...span, topic, strength: named ? weight * BELOW_HEADING : weight, group }];
+}
+
+/** The last sentence of a block that ends with a colon, as words that a list item can continue; else empty. */
+function introOf({ text }: PolicyBlock): string {
+  const last = text.words.sentences.at(-1);
+  if (!last || !text.prose.trimEnd().endsWith(':')) return '';
+  return text.prose
+    .slice(last.from, last.to)
+    .replace(/[\n|:.]/g, ' ')
+    .trim();
+}
