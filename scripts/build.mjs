@@ -44,7 +44,7 @@ const bundles = [
 const production = process.argv.includes('--production');
 
 await compileKnowledge();
-const sizes = await Promise.all(bundles.map(bundle));
+const sizes = await Promise.all(bundles.map(bundle)).catch(() => process.exit(1)); // esbuild has said why
 const width = Math.max(...bundles.map(({ outfile }) => outfile.length));
 for (const [index, { outfile }] of bundles.entries()) console.log(`${outfile.padEnd(width)}  ${sizes[index]}`);
 

@@ -46,8 +46,10 @@ export const scenes = [
     async play(window) {
       await window.run('View: Close Primary Side Bar');
       await window.goTo('## Changes to This Policy');
-      await window.press('ArrowUp');
+      await window.press('Enter'); // room for the clause, between two blank lines
       await window.press('Enter');
+      await window.press('ArrowUp');
+      await window.press('ArrowUp');
       await window.type('reten');
       await window.press('Control+Space');
       await window.appears('.suggest-widget.visible .monaco-list-row.focused');
