@@ -68,6 +68,7 @@ export function readPolicy(document: MarkdownDocument, reader: BlockReader, opti
     organisation,
     dates,
     lastUpdated,
+    references: referencesOf(blocks, sections, source),
     applicability: applicabilityOf(blocks, options.profile, options.knowledge),
     suppressions: suppressionsOf(source, lines),
     frameworks,

@@ -1,0 +1,166 @@
+import type { BlockText } from './blockText.ts';
+import type { Fact, FactReaderFactory } from './reader.ts';
+
+/**
+ * A place where the text points at another place of the same document. The span is what names the place:
+ * "Section 7 above", "“Your choices” section", or a link.
+ */
+export interface ReferenceFact extends Fact {
+  /** number: "Section 7". title: "the “Security” section". anchor: a link to `#security`. table: "the table below". */
+  readonly kind: 'number' | 'title' | 'anchor' | 'table';
+  /** What is numbered, in the singular and lower case: "section", "annex"; empty for other kinds. */
+  readonly noun: string;
+  /** The number, the title, or the fragment without `#`. */
+  readonly target: string;
+  /** True where the words around leave no doubt that this document is meant. */
+  readonly certain: boolean;
+}
+
+/** Reads references to other places of the same document; those to laws and to other documents are left out. */
+export const referenceReader: FactReaderFactory<ReferenceFact> = () => (block) => {
+  const found = anchors(block);
+  if (MAY_REFER.test(block.prose)) {
+    for (const fact of [...numbered(block), ...titled(block), ...tables(block)]) {
+      if (!block.links.some((link) => link.from < fact.to && fact.from < link.to)) found.push(fact);
+    }
+  }
+  return found.sort((a, b) => a.from - b.from);
+};
+
+const MAY_REFER =
+  /section|heading|clause|article|annex|appendix|schedule|exhibit|\btable\b|paragraph|§|[”"’] (?:above|below)|\bsee [“"]/i;
+
+function anchors({ links }: BlockText): ReferenceFact[] {
+  const found: ReferenceFact[] = [];
+  for (const { target, from, to, form } of links) {
+    if (!target?.startsWith('#') || target.length < 2 || form === 'image' || target.includes('{')) continue;
+    found.push({ kind: 'anchor', noun: '', target: target.slice(1), certain: true, from, to });
+  }
+  return found;
+}
+
+const NUMBER = '\\(?(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}|[IVX]{1,5}|[A-H])(?:\\([a-z0-9]{1,3}\\)){0,2}\\b\\)?';
+const NUMBERED = new RegExp(
+  `(?:\\b(sections?|clauses?|articles?|paragraphs?|annex(?:es)?|appendix|appendices|schedules?|exhibits?|tables?|part)|(§{1,2}))\\s{0,3}(${NUMBER})((?:,|,? and|,? or|,? to| ?[-–&])\\s{0,2}${NUMBER}(?!\\s{0,2}\\p{L}{3,}\\s+(?:days?|months?|years?)))?(?![\\d%])`,
+  'giu',
+);
+const SINGULAR: Readonly<Record<string, string>> = {
+  annexes: 'annex',
+  appendices: 'appendix',
+  '§': 'section',
+  '§§': 'section',
+};
+
+/** Behind the number: what it is a number of. */
+const OF_SOMETHING =
+  /^[\s.,)]{0,3}(?:of|in|to|under|from)\s+(?:(?:the|our|your|such|said|each|any)\s+)?(\S+(?:\s+\S+)?)/i;
+const THIS_DOCUMENT = /^(?:this|these|present)\b|^(?:privacy|cookie) (?:policy|notice|statement)|^policy\b|^notice\b/i;
+/** Words of laws and contracts right behind or right before the number. */
+const LAW_BEHIND =
+  /^[\s,.;:()\da-zA-Z§]{0,14}?(?:\b(?:GDPR|DSGVO|UK GDPR|CCPA|CPRA|FTC|Act|Regulation|Directive|Code|U\.?S\.?C|CFR|TTDSG|TDDDG|PIPEDA|LGPD|FADP|BDSG|TMG|Principles|DPA|LSSI|Law)\b)/;
+const LAW_BEFORE =
+  /\b(?:code|act|law|gdpr|ccpa|cpra|regulation|directive|civ\.|shield|framework|dpa|terms|agreement|addendum|annex \d|u\.s\.c|statute|ordinance|bill)[,.:]?\s*(?:\(\w+\)\s*)?$/i;
+const HERE = /^[\s,)]{0,3}(?:above|below|hereof|herein|of this|\([\p{Lu}"“])/iu;
+const CALL = /\b(?:see|in|under|described in|per|to|by|with|of|also)\s+(?:the\s+)?$/i;
+/** A law's sections go far beyond a policy's. */
+const MOST_SECTIONS = 40;
+
+function numbered({ prose }: BlockText): ReferenceFact[] {
+  const found: ReferenceFact[] = [];
+  for (const match of prose.matchAll(NUMBERED)) {
+    const word = (match[1] ?? match[2] ?? '').toLowerCase();
+    const noun = SINGULAR[word] ?? word.replace(/s$/, '');
+    const from = match.index;
+    const end = from + match[0].length;
+    const after = prose.slice(end, end + 60);
+    const before = prose.slice(Math.max(0, from - 60), from);
+    if (!pointsHere(noun, before, after) || /^\s*$/.test(before)) continue;
+    const certain =
+      HERE.test(after) || THIS_DOCUMENT.test(OF_SOMETHING.exec(after)?.[1] ?? '') || /\bsee\s+$/i.test(before);
+    const near = /^\s{1,2}(?:above|below)\b/i.exec(after)?.[0].length ?? 0;
+    for (const target of numbersIn(match)) {
+      if (Number.parseInt(target, 10) <= MOST_SECTIONS || !/^\d/.test(target))
+        found.push({ kind: 'number', noun, target, certain, from, to: end + near });
+    }
+  }
+  return found;
+}
+
+const numbersIn = (match: RegExpMatchArray): string[] =>
+  [match[3], match[4]]
+    .filter((text) => text !== undefined)
+    .map((text) =>
+      text
+        .replace(/^[\s,–&-]*(?:and|or|to)?\s*\(?/i, '')
+        .replace(/\)$/, (bracket) => (text.includes('(') ? bracket : '')),
+    )
+    .filter((text) => text !== '');
+
+function pointsHere(noun: string, before: string, after: string): boolean {
+  if (LAW_BEFORE.test(before) || LAW_BEHIND.test(after)) return false;
+  const of = OF_SOMETHING.exec(after);
+  if (of && /^[\s.,)]{0,3}of\b/i.test(of[0])) return THIS_DOCUMENT.test(of[1] ?? '');
+  if (HERE.test(after)) return true;
+  // Articles, annexes and parts are mostly those of laws and contracts.
+  if (noun !== 'section' && noun !== 'clause' && noun !== 'table')
+    return /\bsee\s+(?:the\s+)?$/i.test(before) && !/\bart/.test(noun);
+  return CALL.test(before) || /[(,]\s*$/.test(before) || /^\s*[.)]/.test(after);
+}
+
+const QUOTED = '["“‘]\\s{0,4}([^"“”\\n]{2,90}?)[,.]?\\s{0,4}["”’]';
+/** `“X” section`, `section titled “X”`, `under the heading “X”`, `“X” below`. */
+const QUOTED_TITLES: readonly RegExp[] = [
+  new RegExp(`${QUOTED}\\s{0,4}(?:section|heading)\\b`, 'gi'),
+  new RegExp(
+    `\\b(?:sections?|headings?)(?: (?:below|above))?,?\\s{1,4}(?:titled|called|entitled|headed|named|labell?ed|on|about)?:?\\s{0,4}${QUOTED}`,
+    'gi',
+  ),
+  new RegExp(`\\b(?:see|in|under|to|at)\\s{1,4}(?:the\\s{1,4})?${QUOTED}\\s{1,4}(?:above|below)\\b`, 'gi'),
+  new RegExp(`\\bsee\\s{1,4}${QUOTED}`, 'gi'),
+];
+/** `the Your Choices section`: every long word of the title has a capital. */
+const BARE_TITLE =
+  /\b(?:the|our|see)\s{1,2}((?:\p{Lu}[\p{L}’'-]{0,20}|and|of|to|the|for|on|with|&)(?:\s(?:\p{Lu}[\p{L}’'-]{0,20}|and|of|to|the|for|on|with|we|&)){0,7})\s{1,2}section\b/gu;
+/** `the section on Your Rights`. */
+const BARE_ON =
+  /\bsection(?: (?:below|above))?\s(?:on|about|titled|called|entitled)\s{1,2}(\p{Lu}[\p{L}’'-]{1,20}(?:\s(?:\p{Lu}[\p{L}’'-]{0,20}|and|of|to|the|for|on|with|we|&)){0,7})/gu;
+/** `Your Choices below`. */
+const BARE_NEAR =
+  /\bsee\s(?:the\s)?(\p{Lu}[\p{L}’'-]{1,20}(?:\s(?:\p{Lu}[\p{L}’'-]{0,20}|and|of|to|the|for|on|with|we|&)){0,7})\s(?:above|below)\b/gu;
+
+/** The title is that of a screen or of another page. */
+const ELSEWHERE =
+  /^\s{0,2}(?:of|on|in|at|within)\s+(?:the|your|our|each|any|its|their|my|a)\s(?!(?:privacy\s)?(?:policy|notice|statement))|^\s{0,2}(?:page|tab|menu|screen|link|button)\b/i;
+const HERE_BEHIND = /^\s{0,2}(?:above|below|of this|in this|for|,|\.|\))/i;
+
+function titled({ prose }: BlockText): ReferenceFact[] {
+  const found: ReferenceFact[] = [];
+  const add = (match: RegExpMatchArray, quoted: boolean): void => {
+    const from = match.index ?? 0;
+    const to = from + match[0].length;
+    const after = prose.slice(to, to + 40);
+    if (ELSEWHERE.test(after) || found.some((other) => other.from < to && from < other.to)) return;
+    const named = /\b(?:section|heading)/i.test(match[0]);
+    const certain =
+      quoted && named && /^\p{Lu}/u.test(match[1] ?? '') && (HERE_BEHIND.test(after) || /above|below/i.test(match[0]));
+    found.push({ kind: 'title', noun: '', target: match[1] ?? '', certain, from, to });
+  };
+  for (const pattern of QUOTED_TITLES) for (const match of prose.matchAll(pattern)) add(match, true);
+  if (/\bsections?\b|\b(?:above|below)\b/.test(prose))
+    for (const pattern of [BARE_TITLE, BARE_ON, BARE_NEAR])
+      for (const match of prose.matchAll(pattern)) add(match, false);
+  return found;
+}
+
+const TABLE = /\b(?:the|following)\s(?:table|chart)\s(?:above|below)\b/gi;
+
+function tables({ prose }: BlockText): ReferenceFact[] {
+  return Array.from(prose.matchAll(TABLE), ({ 0: text, index }) => ({
+    kind: 'table',
+    noun: '',
+    target: /above$/i.test(text) ? 'above' : 'below',
+    certain: true,
+    from: index,
+    to: index + text.length,
+  }));
+}
