@@ -1,7 +1,10 @@
 import { conflictsIn, contactsIn } from './inspect/contacts.ts';
+import { datesIn } from './inspect/dates.ts';
 import { frameworksIn } from './inspect/frameworks.ts';
+import { referencesIn } from './inspect/references.ts';
 import type { Inspected } from './inspect/schema.ts';
 import { sectionsIn } from './inspect/sections.ts';
+import { topicsIn } from './inspect/topics.ts';
 import type { Policy } from './policy/policy.ts';
 
 /** What inspection depends on besides the policy. */
@@ -18,9 +21,13 @@ export function inspectPolicy(policy: Policy, { file, asOf }: InspectOptions): P
     schema: 1,
     file,
     organisation: policy.organisation.name ?? null,
+    lastUpdated: policy.lastUpdated?.iso ?? null,
     sections: sectionsIn(policy),
+    topics: topicsIn(policy),
     frameworks: frameworksIn(policy, asOf),
     contacts: contactsIn(policy),
     conflicts: conflictsIn(policy),
+    dates: datesIn(policy),
+    references: referencesIn(policy),
   };
 }

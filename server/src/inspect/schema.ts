@@ -47,6 +47,8 @@ export const contactSchema = z.strictObject({
   purpose: z.string().optional().describe('What it is for, where the text says so: privacy, support, dpo …'),
 });
 
+export const dateRoles = ['last-updated', 'effective', 'changelog', 'front-matter', 'other'] as const;
+
 export const conflictSchema = z.strictObject({
   kind: contactSchema.shape.kind,
   lines: z.array(line).min(1),
@@ -67,7 +69,7 @@ export const inspectedSchema = z
     frameworks: z.array(frameworkSchema).describe('Every mention of something that can go stale.'),
     contacts: z.array(contactSchema),
     conflicts: z.array(conflictSchema).describe('Contacts for the same purpose that disagree.'),
-    dates: z.array(z.strictObject({ role: z.string(), iso: partialDate, line })),
+    dates: z.array(z.strictObject({ role: z.enum(dateRoles), iso: partialDate, line })),
     references: z
       .array(z.strictObject({ text: z.string(), line, resolved: z.boolean() }))
       .describe('References to sections, tables and anchors of the document itself.'),

@@ -10,6 +10,6 @@ export function sectionsIn(policy: Policy): Inspected['sections'] {
     line: lineOf(policy, section.titleSpan.from),
     endLine: lastLineOf(policy, section.span),
     ...(section.number !== undefined && { number: section.number }),
-    topics: [],
+    topics: [...(policy.topicsOfSection.get(section) ?? [])],
   }));
 }
