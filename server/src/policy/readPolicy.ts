@@ -51,6 +51,7 @@ export function readPolicy(document: MarkdownDocument, reader: BlockReader, opti
   const topicsOfSection = topicsOfSections(blocks, sections);
   const topics = topicCoverageOf({
     ...options,
+    organisation,
     blocks,
     sections,
     contacts,

@@ -1,5 +1,6 @@
 import type { Contact } from './contacts.ts';
 import type { PolicyDate } from './dates.ts';
+import type { Organisation } from './organisation.ts';
 import type { PolicyBlock, Section } from './policy.ts';
 import { sectionAt } from './policy.ts';
 import type { Evidence } from './topics.ts';
@@ -10,31 +11,56 @@ export interface TopicStructure {
   readonly sections: readonly Section[];
   readonly contacts: readonly Contact[];
   readonly lastUpdated: PolicyDate | undefined;
+  readonly organisation: Organisation;
   readonly topicsOfSection: ReadonlyMap<Section, readonly string[]>;
 }
 
+/** Words before an address, in UTF-16 units, that may introduce it. */
+const REACH = 60;
+/** A block of at most so many words that holds an address is there for it. */
+const SHORT_LINE = 10;
 const CONTACT_WORDS = /\b(?:contact|e-?mail|write|question|queries|reach|mail|inquir|enquir|touch)/i;
 
-/** Evidence from contacts and from the document's own date. */
+/** Evidence from contacts, from the document's own date, and from the organisation's name. */
 export function structuralEvidence(structure: TopicStructure): Evidence[] {
-  return [...structure.contacts.flatMap((contact) => ofContact(contact, structure)), ...ofDate(structure.lastUpdated)];
+  return [
+    ...structure.contacts.flatMap((contact) => ofContact(contact, structure)),
+    ...ofDate(structure.lastUpdated),
+    ...ofOrganisation(structure),
+  ];
 }
 
 /** An address of one's own tells how to get in touch where the words around it, or the heading above, say what for. */
 function ofContact(contact: Contact, { sections, topicsOfSection }: TopicStructure): Evidence[] {
   if (contact.party !== 'own') return [];
-  const { from, to, kind, block } = contact;
+  const { from, to, kind } = contact;
   const section = sectionAt(sections, from);
   const named = section !== undefined && topicsOfSection.get(section)?.includes('contact') === true;
-  const said = CONTACT_WORDS.test(block.text.prose) || block.text.words.list.length <= 10;
   const evidence: Evidence[] = [];
-  if (named || said) {
-    evidence.push({ from, to, topic: 'contact', strength: named ? 1.2 : 0.8, group: 'contact/address' });
-  }
+  const strength = named ? 1.2 : contactStrength(contact);
+  if (strength > 0) evidence.push({ from, to, topic: 'contact', strength, group: 'contact/address' });
   if (kind === 'postal') {
     evidence.push({ from, to, topic: 'controller-identity', strength: 0.8, group: 'controller-identity/address' });
   }
   return evidence;
+}
+
+/** Most where the words right before it send the reader there. */
+function contactStrength({ from, block }: Contact): number {
+  const { source, prose, words } = block.text;
+  if (CONTACT_WORDS.test(source.slice(Math.max(0, from - block.from - REACH), from - block.from))) return 1;
+  return CONTACT_WORDS.test(prose) || words.list.length <= SHORT_LINE ? 0.8 : 0;
+}
+
+/** A company named in full says who is responsible; a short name, which may be a product's, needs company. */
+function ofOrganisation({ organisation, blocks }: TopicStructure): Evidence[] {
+  const { legalName, shortName } = organisation;
+  const name = legalName ?? shortName;
+  const block = name === undefined ? undefined : blocks.find(({ text }) => text.source.includes(name));
+  if (name === undefined || !block) return [];
+  const from = block.from + block.text.source.indexOf(name);
+  const strength = legalName ? 1 : 0.45;
+  return [{ from, to: from + name.length, topic: 'controller-identity', strength, group: 'controller-identity/name' }];
 }
 
 /** A date in front matter alone is not shown to the reader. */
