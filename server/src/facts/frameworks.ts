@@ -43,8 +43,17 @@ function mentionsAmong(hits: readonly PhraseHit<Marker>[], block: BlockText): Fr
   );
   return longest(mentions, block).flatMap((hit) => {
     if (hit.value.kind !== 'mention' || voided.has(`${hit.sentence} ${hit.value.framework}`)) return [];
-    return [{ framework: hit.value.framework, from: hit.from, to: hit.to, historical: historical.has(hit.sentence) }];
+    const to = withClosingMarks(block.prose, hit);
+    return [{ framework: hit.value.framework, from: hit.from, to, historical: historical.has(hit.sentence) }];
   });
+}
+
+/** "Framework (EU-U.S. DPF)": words end before the bracket that they opened, and before the last dot of initials. */
+function withClosingMarks(prose: string, { from, to }: Span): number {
+  const text = prose.slice(from, to);
+  const open = text.lastIndexOf('(') > text.lastIndexOf(')');
+  const rest = /^\.?\)/.exec(prose.slice(to, to + 2));
+  return open && rest ? to + rest[0].length : to;
 }
 
 function longest(hits: readonly PhraseHit<Marker>[], block: BlockText): PhraseHit<Marker>[] {

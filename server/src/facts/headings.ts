@@ -173,11 +173,9 @@ function setOff(source: string, lines: readonly Span[], index: number, form: Hea
   const own = text(index);
   if (!below) return index === 0 || form === 'bold';
   if (form === 'bold') return true;
-  const indented = /^\s{2,}\S/.test(below) && !/^\s/.test(own);
-  return (
-    indented ||
-    (below.trim().length > own.trim().length * 1.6 && /^\s*["“(*_[]*[\p{Lu}\d]/u.test(below) && !/\s\s$/.test(own))
-  );
+  if (isIndented(source, lines[index + 1], own) || isDateLine(below)) return true;
+  const longer = below.trim().length > own.trim().length * 1.6;
+  return longer && /^\s*["“(*_[]*[\p{Lu}\d]/u.test(below) && !/\s\s$/.test(own);
 }
 
 /** A term with its definition indented below it. */

@@ -72,7 +72,7 @@ function factAt(prose: string, span: Span): PhoneFact | undefined {
   if (digits.length < 7 || digits.length > 15 || isSomethingElse(value)) return undefined;
   if (/[\p{L}\d_.,:=#$€£/-]/u.test(prose.charAt(span.from - 1)) && !/\b[tpf]:$/i.test(prose.slice(0, span.from)))
     return undefined;
-  if (/^(?:[\p{L}%_:=]|[.,/-]\d)/u.test(prose.slice(span.to, span.to + 2))) return undefined;
+  if (/^(?:[\p{L}%_:=]|[.,/-]\d|-\p{Lu}\p{Lu})/u.test(prose.slice(span.to, span.to + 3))) return undefined;
   const before = prose.slice(Math.max(0, span.from - 50), span.from);
   const labelled = LABEL.test(before);
   if (!labelled && OTHER_NUMBER.test(before)) return undefined;

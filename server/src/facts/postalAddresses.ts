@@ -135,11 +135,20 @@ function firstOf(text: string, pattern: RegExp, accepts: (street: string) => boo
 const NUMBERED_PART =
   /^(?:\d{1,5}[A-Za-z]?(?:[-–/]\d{1,4}[A-Za-z]?|\/[A-Z])?(?:,?\s\p{Lu}[\p{L}\p{N}.'’ -]{1,50})?|[\p{Lu}][\p{L}.'’/ -]{2,50}\s(?:\d{1,3}\s)?(?:[Nn]o\.?\s?|[Nn][º°]\s?|#)?\d{1,5}[A-Za-z]?(?:[-–/]\d{1,4}[A-Za-z]?)?)$/u;
 
+/** The same at the end of a sentence's part: "our office is at 22–26 Kingsway". */
+const NUMBERED_TAIL = /(?<=\s)\d{1,5}[A-Za-z]?(?:[-–/]\d{1,4}[A-Za-z]?)?,?(?:\s\p{Lu}[\p{L}.'’-]{1,30}){1,4}$/u;
+
 function genericStreet(text: string): number | undefined {
   let found: number | undefined;
   for (const part of partsOf(text).reverse()) {
+    if (isYear(part.text)) continue;
+    if (NUMBERED_PART.test(part.text)) {
+      if (!UNIT.test(part.text)) found = part.from;
+      continue;
+    }
+    const tail = NUMBERED_TAIL.exec(part.text);
+    if (tail) return part.from + tail.index;
     if (/\p{Ll}{2,}\s\p{Ll}{2,}\s\p{Ll}{2,}/u.test(part.text)) break;
-    if (NUMBERED_PART.test(part.text) && !UNIT.test(part.text) && !isYear(part.text)) found = part.from;
   }
   return found;
 }

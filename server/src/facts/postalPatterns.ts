@@ -3,7 +3,7 @@
  * of them together make an address is decided in postalAddresses.ts. Every pattern is bounded, so linear.
  */
 
-const NAME = String.raw`[\p{Lu}\d][\p{L}\p{N}.'’&-]{0,30}`;
+const NAME = String.raw`(?:[\p{Lu}][\p{L}\p{N}.'’&-]{0,30}|\d{1,3}(?:st|nd|rd|th))`;
 const GAP = String.raw`[ \n]{1,3}`;
 
 /** Endings that make a numbered name a street beyond doubt. */
@@ -34,19 +34,21 @@ export const UNNUMBERED_STREET = new RegExp(
 
 const GERMANIC_ENDINGS =
   'stra(?:ß|ss)e|str\\.|weg|platz|allee|gasse|damm|ufer|ring|chaussee|laan|straat|plein|gracht|kade|singel|dijk|gata|gatan|gate|vägen|vegen|veien|vei|väg|gade|vej|alle|katu|tie|bulevardi|torg|torget|plads';
+const GERMANIC_WORDS =
+  'Stra(?:ß|ss)e|Str\\.|Weg|Platz|Allee|Gasse|Damm|Ufer|Ring|Chaussee|Laan|Straat|Plein|Gracht|Kade|Singel|Gata|gata|gate|vei|väg|Gade|Vej|Alle';
 /** "Musterstraße 12", "Lange Straße 5", "Prinsengracht 200", "Storgatan 7". */
 export const GERMANIC_STREET = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:[\p{Lu}][\p{L}.'’-]{0,30}[ -]){0,3}[\p{Lu}]?[\p{L}.'’-]{0,30}(?:${GERMANIC_ENDINGS})${GAP}\d{1,5}(?: ?[a-zA-Z](?![\p{L}]))?(?:[-–/]\d{1,4})?`,
-  'giu',
+  String.raw`(?<![\p{L}\p{N}])(?:[\p{Lu}][\p{L}.'’-]{0,30}[ -]){0,3}(?:[\p{Lu}][\p{L}.'’-]{0,30}(?:${GERMANIC_ENDINGS})|(?:${GERMANIC_WORDS}))${GAP}\d{1,5}(?: ?[a-zA-Z](?![\p{L}]))?(?:[-–/]\d{1,4})?`,
+  'gu',
 );
 
 const ROMANCE_STARTS =
-  'rue|avenue|av\\.|boulevard|bd\\.?|chemin|route|quai|place|impasse|allée|passage|cours|via|viale|piazza|corso|vicolo|calle|c/|carrer|paseo|plaza|avda\\.?|avenida|rua|largo|praça|travessa|alameda|rodovia|ulica|ul\\.|al\\.|aleje|strada|str\\.|bulevardul|jalan|jl\\.';
+  '[Rr]ue|RUE|[Aa]venue|[Aa]v\\.|[Bb]oulevard|[Bb]d\\.?|[Cc]hemin|[Rr]oute|[Qq]uai|[Pp]lace|[Ii]mpasse|[Aa]llée|[Pp]assage|[Cc]ours|[Vv]ia|[Vv]iale|[Pp]iazza|[Cc]orso|[Vv]icolo|[Cc]alle|[Cc]/|[Cc]arrer|[Pp]aseo|[Pp]laza|[Aa]vda\\.?|[Aa]venida|[Rr]ua|[Ll]argo|[Pp]raça|[Tt]ravessa|[Aa]lameda|[Rr]odovia|[Uu]lica|[Uu]l\\.|[Aa]l\\.|[Aa]leje|[Ss]trada|[Ss]tr\\.|[Bb]ulevardul|[Jj]alan|[Jj]l\\.';
 const ROMANCE_WORD = String.raw`(?:(?:de|du|des|la|le|les|del|della|delle|dei|dos|das|da|do|di|e|et|y)(?![\p{L}])|(?:[dl]['’])?[\p{Lu}][\p{L}.'’-]{0,30}|\d{1,2}(?=${GAP}[\p{Lu}]))`;
 /** "12, rue de la Paix", "Via Roma 5", "Calle Mayor, 10", "ul. Prosta 7": a number stands in front or behind. */
 export const ROMANCE_STREET = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:\d{1,4}(?: ?(?:bis|ter|[A-Za-z]))?,?${GAP})?(?:${ROMANCE_STARTS})${GAP}(?:${ROMANCE_WORD}${GAP}?){1,6}(?:,? ?(?:n[º°.] ?)?\d{1,5}(?:[-/]\d{1,4})?[A-Za-z]?(?![\p{L}\p{N}]))?`,
-  'giu',
+  String.raw`(?<![\p{L}\p{N}])(?:\d{1,4}(?: ?(?:bis|ter|[A-Za-z]))?,?${GAP})?(?:${ROMANCE_STARTS})${GAP}${ROMANCE_WORD}(?:${GAP}${ROMANCE_WORD}){0,5}(?:,?${GAP}(?:n[º°.] ?)?\d{1,5}(?:[-/]\d{1,4})?[A-Za-z]?(?![\p{L}\p{N}]))?`,
+  'gu',
 );
 
 /** PO boxes and private mail bags. */

@@ -44,8 +44,9 @@ function titleText(block: BlockText, from: number, to: number): string {
 }
 
 const LONGEST: Readonly<Partial<Record<HeadingForm, number>>> = { bold: 140, numbered: 110, capitals: 110 };
-/** A line that begins so says something; it does not name something. */
-const SENTENCE_START = /^(?:we|you|i|it|this|these|that|if|please|by|our|your|all|to|for|there|as|in|when)\b/i;
+/** A line that begins so says something; it does not name something. So does a longer one that begins with "our". */
+const SENTENCE_START =
+  /^(?:we|you|i|it|this|these|that|if|please|by|all|to|for|there|as|in|when|(?:our|your)(?: \S+){4})\b/i;
 const DATE_LINE =
   /^(?:last|effective|updated?|revised|modified|version|date|posted|published|created|as of|this (?:policy|notice|statement))\b.*\d|^\w+ \d{1,2},? \d{4}$|^\d[\d./-]+$/i;
 

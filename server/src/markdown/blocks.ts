@@ -56,12 +56,11 @@ interface Place {
 
 const TOP: Place = { listDepth: 0, listMarker: undefined, aloneInItem: false, inQuote: false };
 
-/** All leaf blocks of a document in order, without front matter. */
-export function blocksOf(document: MarkdownDocument): Block[] {
+/** All leaf blocks of a document in order; front matter is none. */
+export function blocksOf({ tree, source }: MarkdownDocument): Block[] {
   const blocks: Block[] = [];
-  collect(document.tree, 0, TOP, document.source, blocks);
-  const start = document.frontMatter?.to ?? 0;
-  return start > 0 ? blocks.filter((block) => block.from >= start) : blocks;
+  collect(tree, 0, TOP, source, blocks);
+  return blocks;
 }
 
 function collect(tree: Tree, from: number, place: Place, source: string, blocks: Block[]): void {

@@ -34,13 +34,28 @@ export function parseMarkdown(text: string): MarkdownDocument {
 export function changeMarkdown(document: MarkdownDocument, change: TextChange): MarkdownDocument {
   const text = document.text.slice(0, change.from) + change.insert + document.text.slice(change.to);
   const source = readable(text);
+  if (!sameFrontMatter(document, source, change)) return parse(text, source, []);
   const range = changedRange(document.source, source, change);
   return parse(text, source, TreeFragment.applyChanges(document.fragments, [range], 1));
 }
 
 function parse(text: string, source: string, fragments: readonly TreeFragment[]): MarkdownDocument {
-  const tree = markdownParser.parse(source, fragments);
-  return { text, source, tree, frontMatter: frontMatterOf(source), fragments: TreeFragment.addTree(tree, fragments) };
+  const frontMatter = frontMatterOf(source);
+  const tree = markdownParser.parse(withoutFrontMatter(source, frontMatter), fragments);
+  return { text, source, tree, frontMatter, fragments: TreeFragment.addTree(tree, fragments) };
+}
+
+/** Front matter is not Markdown: its lines read as blank ones. */
+function withoutFrontMatter(source: string, frontMatter: Span | undefined): string {
+  return frontMatter ? source.slice(0, frontMatter.to).replace(/[^\n]/g, ' ') + source.slice(frontMatter.to) : source;
+}
+
+/** False where an edit makes, ends, or moves the end of front matter: then other text than the edited reads anew. */
+function sameFrontMatter({ frontMatter }: MarkdownDocument, source: string, { from, to, insert }: TextChange): boolean {
+  const after = frontMatterOf(source);
+  if (!frontMatter || !after) return frontMatter === after;
+  const moved = to <= frontMatter.to ? insert.length - (to - from) : 0;
+  return from < frontMatter.to === to <= frontMatter.to && after.to === frontMatter.to + moved;
 }
 
 /** A CR that an edit splits from its LF changes how the text before the edit reads: such an edit begins there. */

@@ -70,7 +70,8 @@ function bracketLink(source: string, node: SyntaxNode): Link {
   const marks = node.getChildren('LinkMark');
   const opening = marks[0]?.to ?? node.from;
   const closing = marks[1]?.from ?? node.getChild('LinkLabel')?.to ?? node.to;
-  const url = node.getChild('URL');
+  // The visible text may hold an address of its own.
+  const url = node.getChildren('URL').find((child) => child.from >= closing);
   const title = node.getChild('LinkTitle');
   const form = node.name === 'Image' ? 'image' : url || marks.length > 2 ? 'inline' : 'reference';
   return {

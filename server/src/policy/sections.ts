@@ -105,7 +105,7 @@ function withLevels(headings: readonly Heading[]): Levelled[] {
 
 function styleOf({ fact, block }: Heading, first: boolean): string {
   const depth = fact.number ? fact.number.split('.').length : 0;
-  if (first && depth === 0) return 'title';
+  if (first && depth === 0 && NAMES_DOCUMENT.test(fact.title)) return 'title';
   const capitals = fact.title === fact.title.toUpperCase() ? 'capitals' : '';
   const under = fact.form === 'underlined' ? block.text.source.trimEnd().slice(-1) : '';
   return [fact.form === 'label' ? 'plain' : fact.form, capitals, under, depth, block.listDepth].join(' ');
@@ -154,6 +154,9 @@ function sectionOf(
   };
 }
 
+/** Words that the title of a whole policy has. */
+const NAMES_DOCUMENT = /\b(?:privacy|policy|notice|statement|cookies?|data protection)\b/i;
+
 /** The section that carries the document's own title: the first one, where nothing but front matter stands above it. */
 export function titleOf(sections: readonly Section[], blocks: readonly PolicyBlock[]): Section | undefined {
   const [first, second] = sections;
@@ -163,9 +166,5 @@ export function titleOf(sections: readonly Section[], blocks: readonly PolicyBlo
   );
   if (textAbove) return undefined;
   const alone = sections.filter((section) => section.level <= first.level).length === 1;
-  return alone ||
-    /\b(?:privacy|policy|notice|statement|cookies?|data protection)\b/i.test(first.title) ||
-    (second && second.level > first.level)
-    ? first
-    : undefined;
+  return alone || NAMES_DOCUMENT.test(first.title) || (second && second.level > first.level) ? first : undefined;
 }

@@ -1,4 +1,7 @@
+import { duplicateSection } from './duplicateSection.ts';
+import { emptySection } from './emptySection.ts';
 import { invalidSuppression } from './invalidSuppression.ts';
+import { missingSection } from './missingSection.ts';
 import { renamedBody } from './renamedBody.ts';
 import type { Rule } from './rule.ts';
 import { staleFramework } from './staleFramework.ts';
@@ -8,6 +11,9 @@ import { unusedSuppression } from './unusedSuppression.ts';
 
 /** Every rule, in the order in which documentation lists them. Adding one is one file and one line here. */
 export const rules: readonly Rule[] = [
+  missingSection,
+  emptySection,
+  duplicateSection,
   staleFramework,
   renamedBody,
   staleTechnology,

@@ -1,0 +1,64 @@
+import type { Knowledge, LawRequirement } from '../knowledge/load.ts';
+import type { Law } from '../knowledge/schema.ts';
+import type { Profile } from '../profile/profile.ts';
+import type { Span } from '../text/span.ts';
+import { located, type PolicyBlock } from './policy.ts';
+
+/** A law that a policy has to follow, and the words that show it where the profile does not say so. */
+export interface ApplicableLaw {
+  readonly law: Law;
+  readonly signal: Span | undefined;
+}
+
+/** Which laws and which of their conditions apply to a policy. */
+export interface Applicability {
+  /** profile: policywright.yml names the laws. text: the policy does. assumed: neither does. */
+  readonly basis: 'profile' | 'text' | 'assumed';
+  /** Empty where the basis is "assumed". */
+  readonly laws: readonly ApplicableLaw[];
+  /** Ids of the conditions of which the text shows signals, and "always". */
+  readonly conditions: ReadonlySet<string>;
+}
+
+/** Takes the laws from the profile, or infers them from the text. */
+export function applicabilityOf(blocks: readonly PolicyBlock[], profile: Profile, knowledge: Knowledge): Applicability {
+  const signals = new Map<string, Span>();
+  for (const { fact, from, to } of located(blocks, 'signals')) {
+    const key = `${fact.of} ${fact.id}`;
+    if (!signals.has(key)) signals.set(key, { from, to });
+  }
+  const conditions = new Set([
+    'always',
+    ...knowledge.conditions.map(({ id }) => id).filter((id) => signals.has(`condition ${id}`)),
+  ]);
+  if (profile.laws) {
+    const laws = profile.laws.flatMap((id) => knowledge.lawById.get(id) ?? []);
+    return { basis: 'profile', laws: laws.map((law) => ({ law, signal: undefined })), conditions };
+  }
+  const laws = knowledge.laws.flatMap((law) => {
+    const signal = signals.get(`law ${law.id}`);
+    return signal ? [{ law, signal }] : [];
+  });
+  return { basis: laws.length > 0 ? 'text' : 'assumed', laws, conditions };
+}
+
+/** Where no law is known, a topic matters if so many laws ask for it. */
+const COMMON = 4;
+
+/**
+ * The requirements on a topic that apply on a day: those of the applicable laws whose conditions hold. Where no law is
+ * known, those of all laws, if so many ask for the topic that any policy would treat it.
+ */
+export function requirementsOn(
+  topic: string,
+  { basis, laws, conditions }: Applicability,
+  knowledge: Knowledge,
+  asOf: string,
+): LawRequirement[] {
+  const inForce = (knowledge.requirementsByTopic.get(topic) ?? []).filter(
+    ({ requirement }) => (requirement.from ?? '') <= asOf && conditions.has(requirement.when),
+  );
+  if (basis === 'assumed') return new Set(inForce.map(({ law }) => law.id)).size >= COMMON ? inForce : [];
+  const ids = new Set(laws.map(({ law }) => law.id));
+  return inForce.filter(({ law }) => ids.has(law.id));
+}

@@ -1,0 +1,109 @@
+import { insertSection } from '../fixes/insertSection.ts';
+import { sectionClauses } from '../knowledge/clauses.ts';
+import type { LawRequirement } from '../knowledge/load.ts';
+import type { Severity, Topic } from '../knowledge/schema.ts';
+import { type Applicability, requirementsOn } from '../policy/applicability.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { TopicCoverage } from '../policy/topics.ts';
+import type { Span } from '../text/span.ts';
+import { type Finding, type Fix, finding, type RuleContext, rule } from './rule.ts';
+
+/** Most laws that a message names; the documentation and the hover name all. */
+const MOST_CITED = 3;
+
+/** Topics that a law asks for and that neither a heading nor the text covers. */
+export const missingSection = rule({
+  id: 'missing-section',
+  family: 'sections',
+  severity: 'warning',
+  fix: 'suggestion',
+  summary: 'The policy says nothing on a topic that a law asks for.',
+  messages: {
+    missing: 'Could not find anything on “{{topic}}”. {{laws}}. Add a section that says it.',
+    unsure: 'Check whether the policy covers “{{topic}}”: what was found may not be enough. {{laws}}.',
+    assumed:
+      'Could not find anything on “{{topic}}”, which most privacy laws ask for ({{laws}}). Add a section, or name the laws that apply to you in policywright.yml.',
+  },
+  source:
+    'The articles that each message names, among them GDPR Art. 13 and 14, Cal. Bus. & Prof. Code § 22575 and Cal. Civ. Code § 1798.130.',
+  examples: {
+    flagged:
+      '# Privacy Policy\n\nAcme Ltd is the controller under the GDPR. We collect your name and e-mail address.\n',
+    fine: '# Terms of Service\n\nThese terms govern your use of the service.\n',
+  },
+  *check(policy, context) {
+    for (const coverage of policy.topics) {
+      if (coverage.covered) continue;
+      const requirements = requirementsOn(coverage.topic.id, policy.applicability, context.knowledge, context.asOf);
+      if (requirements.length > 0) yield missing(policy, coverage, requirements, context);
+    }
+  },
+});
+
+type MessageId = 'missing' | 'unsure' | 'assumed';
+
+function missing(
+  policy: Policy,
+  { topic, sure }: TopicCoverage,
+  requirements: readonly LawRequirement[],
+  context: RuleContext,
+): Finding<MessageId> {
+  const { basis } = policy.applicability;
+  const messageId = !sure ? 'unsure' : basis === 'assumed' ? 'assumed' : 'missing';
+  const laws =
+    basis === 'assumed' ? citations(requirements) : `${asking(requirements)}${inferred(policy.applicability)}`;
+  return finding(
+    placeOf(policy),
+    messageId,
+    { topic: topic.title, laws },
+    {
+      severity: severityOf(sure, basis),
+      fixes: () => insertions(policy, topic, requirements, context),
+    },
+  );
+}
+
+/** An error only where the organisation itself says that the law applies; a guess is never more than information. */
+function severityOf(sure: boolean, basis: Applicability['basis']): Severity {
+  if (!sure || basis === 'assumed') return 'information';
+  return basis === 'profile' ? 'error' : 'warning';
+}
+
+/** The document's title, or its first words: what is missing has no place of its own. */
+function placeOf({ title, blocks, document }: Policy): Span {
+  if (title) return title.titleSpan;
+  const first = blocks.find(({ text }) => /\S/.test(text.prose));
+  if (!first) return { from: 0, to: 0 };
+  const line = document.source.indexOf('\n', first.from);
+  return { from: first.from, to: Math.min(first.to, line < 0 ? first.to : line, first.from + 80) };
+}
+
+/** "GDPR Art. 13(2)(a), CCPA § 7011(e)(1) and 2 more" */
+function citations(requirements: readonly LawRequirement[]): string {
+  const byLaw = [...new Map(requirements.map((item) => [item.law.id, item])).values()];
+  const named = byLaw.slice(0, MOST_CITED).map(({ law, requirement }) => `${law.shortName} ${requirement.article}`);
+  const more = byLaw.length - named.length;
+  return named.join(', ') + (more > 0 ? ` and ${more} more` : '');
+}
+
+function asking(requirements: readonly LawRequirement[]): string {
+  const laws = new Set(requirements.map(({ law }) => law.id)).size;
+  return `${citations(requirements)} ${laws === 1 ? 'asks' : 'ask'} for it`;
+}
+
+const inferred = ({ basis }: Applicability): string => (basis === 'text' ? ' (laws inferred from the text)' : '');
+
+function insertions(
+  policy: Policy,
+  topic: Topic,
+  requirements: readonly LawRequirement[],
+  context: RuleContext,
+): Fix[] {
+  const laws = requirements.map(({ law }) => law.id);
+  const clauses = sectionClauses(context.knowledge.clausesByTopic.get(topic.id) ?? [], { ...context.profile, laws });
+  return clauses.slice(0, 3).map((clause) => ({
+    title: `Insert the section “${clause.title}”${clause.form === 'long' ? ' (long form)' : ''}`,
+    level: 'suggestion',
+    edits: [insertSection(policy, clause, context)],
+  }));
+}

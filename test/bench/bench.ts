@@ -1,0 +1,115 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { lint as markdownlint } from 'markdownlint/sync';
+import { Engine } from '../../server/src/engine.ts';
+import { builtInKnowledge } from '../../server/src/knowledge/builtIn.ts';
+import { changeMarkdown, parseMarkdown } from '../../server/src/markdown/document.ts';
+import { emptyProfile } from '../../server/src/profile/profile.ts';
+
+/**
+ * Speed as ratios to markdownlint on the same texts in the same run, so that a slow or busy machine changes nothing.
+ * Texts: the real policies beside the project; without them, the samples repeated to the same sizes.
+ */
+const GOALS = { lint: 0.35, keystrokeSmall: 0.03, keystrokeLarge: 0.02 };
+const ROOT = path.resolve(import.meta.dirname, '../..');
+const SEEDS = path.resolve(ROOT, '../shared/seeds');
+
+interface Text {
+  readonly name: string;
+  readonly text: string;
+  readonly keystrokeGoal: number | undefined;
+}
+
+/** 20 kB, 83 kB and 1 MB of policy text. */
+function benchTexts(): Text[] {
+  const policies = readPolicies();
+  const all = policies.join('\n\n');
+  const single = policies.toSorted((a, b) => Math.abs(a.length - 20_000) - Math.abs(b.length - 20_000))[0] ?? '';
+  return [
+    { name: '20 kB', text: single, keystrokeGoal: GOALS.keystrokeSmall },
+    { name: '83 kB', text: all, keystrokeGoal: undefined },
+    { name: '1 MB', text: Array.from({ length: 12 }, () => all).join('\n\n'), keystrokeGoal: GOALS.keystrokeLarge },
+  ];
+}
+
+function readPolicies(): string[] {
+  try {
+    return readdirSync(SEEDS)
+      .sort()
+      .map((name) => readFileSync(path.join(SEEDS, name), 'utf8'));
+  } catch {
+    console.log('The real policies are not here (../shared/seeds); measuring on the samples instead.');
+    const sample = readFileSync(path.join(ROOT, 'samples/clean/privacy.md'), 'utf8');
+    return Array.from({ length: 5 }, () => sample);
+  }
+}
+
+/** The median of several runs, in milliseconds. */
+function median(runs: number, work: (run: number) => void): number {
+  const times = Array.from({ length: runs }, (_, run) => {
+    const start = performance.now();
+    work(run);
+    return performance.now() - start;
+  });
+  return times.sort((a, b) => a - b)[Math.floor(runs / 2)] ?? 0;
+}
+
+const knowledge = builtInKnowledge();
+const options = { profile: emptyProfile, asOf: '2026-11-22', siblings: [] };
+
+/** Everything from text to findings with nothing remembered; the engine's compiled phrases stay, as in a running server. */
+function fullLint(engine: Engine, text: string): number {
+  return engine.check(engine.read(text, options), options).length;
+}
+
+/** Types a letter and takes it back at places all over the text; one run is one keystroke, from edit to findings. */
+function keystroke(engine: Engine, text: string, runs: number): number {
+  let document = parseMarkdown(text);
+  engine.check(engine.read(document, options), options);
+  const places = Array.from({ length: runs }, (_, run) => Math.floor(text.length * (((run >> 1) * 0.61803) % 1)));
+  return median(runs, (run) => {
+    const at = places[run & ~1] ?? 0;
+    document = changeMarkdown(
+      document,
+      run % 2 === 0 ? { from: at, to: at, insert: 'x' } : { from: at, to: at + 1, insert: '' },
+    );
+    engine.check(engine.read(document, options), options);
+  });
+}
+
+function measure({ name, text, keystrokeGoal }: Text): { row: string; met: boolean } {
+  const runs = text.length > 500_000 ? 5 : 25;
+  const peer = (): void => void markdownlint({ strings: { text } });
+  const engine = new Engine(knowledge);
+  for (let warm = 0; warm < Math.min(runs, 8); warm++) {
+    peer();
+    fullLint(engine, text);
+  }
+  const theirs = median(runs, peer);
+  const full = median(runs, () => fullLint(engine, text));
+  const key = keystroke(engine, text, text.length > 500_000 ? 40 : 200);
+  const met = full / theirs <= GOALS.lint && (keystrokeGoal === undefined || key / theirs <= keystrokeGoal);
+  const cells = [
+    name,
+    `${theirs.toFixed(1)} ms`,
+    `${full.toFixed(1)} ms`,
+    (full / theirs).toFixed(3),
+    `${key.toFixed(2)} ms`,
+    (key / theirs).toFixed(4),
+    met ? 'yes' : 'NO',
+  ];
+  return { row: `| ${cells.join(' | ')} |`, met };
+}
+
+console.log('| text | markdownlint, full | full lint | ratio | keystroke | ratio | goals met |');
+console.log('| --- | --- | --- | --- | --- | --- | --- |');
+const results = benchTexts().map((text) => {
+  const result = measure(text);
+  console.log(result.row);
+  return result;
+});
+console.log(
+  `Goals: full lint ≤ ${GOALS.lint} ×; keystroke ≤ ${GOALS.keystrokeSmall} × at 20 kB, ≤ ${GOALS.keystrokeLarge} × at 1 MB.`,
+);
+console.log(`Memory after the run: ${Math.round(process.memoryUsage().rss / 1e6)} MB.`);
+if (!results.every(({ met }) => met)) process.exitCode = 1;

@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { Engine } from '../../../server/src/engine.ts';
+import { builtInKnowledge } from '../../../server/src/knowledge/builtIn.ts';
+import { emptyProfile } from '../../../server/src/profile/profile.ts';
+
+const engine = new Engine(builtInKnowledge());
+const LONG =
+  'We collect your name and your address whenever you order something from our shop, and nothing else at all.';
+
+/** The sections of a text as an indented outline with numbers. */
+function outline(text: string): string[] {
+  const { sections } = engine.read(text, { profile: emptyProfile });
+  const depth = (section: (typeof sections)[number]): number => (section.parent ? depth(section.parent) + 1 : 0);
+  return sections.map(
+    (section) => `${'> '.repeat(depth(section))}${section.number ? `${section.number}: ` : ''}${section.title}`,
+  );
+}
+
+describe('sections', () => {
+  const cases: [name: string, text: string, wanted: string[]][] = [
+    [
+      'ATX headings nest',
+      `# Privacy\n\n## Data\n\n### Names\n\n${LONG}\n\n## Contact`,
+      ['Privacy', '> Data', '> > Names', '> Contact'],
+    ],
+    [
+      'closing hashes and kramdown ids are no title',
+      `## Data ##\n\n${LONG}\n\n## Use {#use}\n\n${LONG}`,
+      ['Data', 'Use'],
+    ],
+    ['setext headings', `Privacy\n=======\n\nData\n----\n\n${LONG}`, ['Privacy', '> Data']],
+    ['escaped numbers', `### 1\\. Scope\n\n${LONG}\n\n### 2\\. Data\n\n${LONG}`, ['1: Scope', '2: Data']],
+    ['bold lines', `**Data**\n\n${LONG}\n\n__Use:__\n\n${LONG}`, ['Data', 'Use']],
+    ['a bold run-in label is no heading', `**Log data.** ${LONG}`, []],
+    [
+      'bold lines inside a heading',
+      `## Data\n\n**Names**\n\n${LONG}\n\n**Addresses**\n\n${LONG}\n\n## Use`,
+      ['Data', '> Names', '> Addresses', 'Use'],
+    ],
+    ['numbered lines', `1. Scope\n\n${LONG}\n\n2\\. Data\n\n${LONG}`, ['2: Data']],
+    [
+      'plain short lines between paragraphs',
+      `Privacy Policy\n\n${LONG}\n\nYour choices\n\n${LONG}\n\nSecurity\n\n${LONG}`,
+      ['Privacy Policy', '> Your choices', '> Security'],
+    ],
+    [
+      'short lines right on top of long ones',
+      `Your choices\n${LONG} ${LONG}\nSecurity\n${LONG} ${LONG}`,
+      ['Your choices', 'Security'],
+    ],
+    ['lines in capitals', `DATA WE COLLECT\n\n${LONG}\n\nYOUR RIGHTS\n\n${LONG}`, ['DATA WE COLLECT', 'YOUR RIGHTS']],
+    ['HTML headings', `<h2>Data</h2>\n<p>${LONG}</p>\n\n<h2 id="x">Use <b>of it</b></h2>`, ['Data', 'Use of it']],
+    ['a hash without its space', `#Cookies\n\n${LONG}`, ['Cookies']],
+    ['equals signs around a title', `==WHAT WE COLLECT==\n\n${LONG}`, ['WHAT WE COLLECT']],
+    ['titles underlined with tildes', `Cookies\n~~~~~~~\n\n${LONG}`, ['Cookies']],
+    ['definition-like labels', `To improve our site\n    ${LONG}`, ['To improve our site']],
+    ['a bold item before its text', `* **Data you give us**\n\n${LONG}`, ['Data you give us']],
+    ['items of a list are none', '* **Names**\n* **Addresses**\n* **Orders**', []],
+    ['an address is none', 'Blue Heron Ltd\n\n5 Quay Street\n\nBristol BS1 4DJ\n\nUnited Kingdom', []],
+    ['a date line is none', `Last updated: 3 May 2024\n\n${LONG}`, []],
+    ['a sentence is none', `We respect your privacy.\n\n${LONG}`, []],
+    ['questions', `What do we collect?\n\n${LONG}`, ['What do we collect?']],
+    ['no heading at all', `${LONG}\n${LONG} ${LONG}`, []],
+    ['front matter has none', `---\ntitle: Privacy\n---\n\n## Data\n\n${LONG}`, ['Data']],
+  ];
+  for (const [name, text, wanted] of cases) it(name, () => assert.deepEqual(outline(text), wanted));
+
+  it('gives the same sections for CRLF', () => {
+    const text = `# Privacy\n\nData\n----\n\n${LONG}\n\n**Use**\n\n${LONG}\n`;
+    assert.deepEqual(outline(text.replaceAll('\n', '\r\n')), outline(text));
+  });
+});
