@@ -1,0 +1,27 @@
+import { BlockReader, type FactOf } from '../../../server/src/facts/index.ts';
+import { builtInKnowledge } from '../../../server/src/knowledge/builtIn.ts';
+import { blocksOf } from '../../../server/src/markdown/blocks.ts';
+import { parseMarkdown } from '../../../server/src/markdown/document.ts';
+
+const reader = new BlockReader(builtInKnowledge());
+
+/** The facts of a kind in a whole text, block by block, each with the text that its span covers. */
+export function factsOf<Kind extends Parameters<typeof pick>[1]>(
+  text: string,
+  kind: Kind,
+): (FactOf<Kind> & { readonly shown: string })[] {
+  const document = parseMarkdown(text);
+  return blocksOf(document).flatMap((block) => {
+    const read = reader.read(block, document.source);
+    return pick(read.facts, kind).map((fact) => ({
+      ...(fact as FactOf<Kind>),
+      shown: read.text.source.slice(fact.from, fact.to),
+    }));
+  });
+}
+
+type Facts = ReturnType<BlockReader['read']>['facts'];
+
+function pick(facts: Facts, kind: 'emails' | 'phones' | 'postalAddresses' | 'contactPages'): Facts[typeof kind] {
+  return facts[kind];
+}
