@@ -9,6 +9,7 @@ import { frameworkLinkReader } from './frameworkLinks.ts';
 import { frameworkReader } from './frameworks.ts';
 import { headingReader } from './headings.ts';
 import { hostReader } from './hosts.ts';
+import { introductionReader } from './introductions.ts';
 import { ListItemReader } from './listEvidence.ts';
 import { organisationReader } from './organisations.ts';
 import { phoneReader } from './phones.ts';
@@ -27,6 +28,7 @@ const factReaders = {
   organisations: organisationReader,
   dates: dateReader,
   references: referenceReader,
+  introductions: introductionReader,
   emails: emailReader,
   phones: phoneReader,
   postalAddresses: postalReader,

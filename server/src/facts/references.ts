@@ -66,25 +66,26 @@ const CALL = /\b(?:see|in|under|described in|per|to|by|with|of|also)\s+(?:the\s+
 const MOST_SECTIONS = 40;
 
 function numbered({ prose }: BlockText): ReferenceFact[] {
-  const found: ReferenceFact[] = [];
-  for (const match of prose.matchAll(NUMBERED)) {
+  return Array.from(prose.matchAll(NUMBERED)).flatMap((match) => {
     const word = (match[1] ?? match[2] ?? '').toLowerCase();
     const noun = SINGULAR[word] ?? word.replace(/s$/, '');
     const from = match.index;
     const end = from + match[0].length;
     const after = prose.slice(end, end + 60);
     const before = prose.slice(Math.max(0, from - 60), from);
-    if (!pointsHere(noun, before, after) || /^\s*$/.test(before)) continue;
-    const certain =
-      HERE.test(after) || THIS_DOCUMENT.test(OF_SOMETHING.exec(after)?.[1] ?? '') || /\bsee\s+$/i.test(before);
-    const near = /^\s{1,2}(?:above|below)\b/i.exec(after)?.[0].length ?? 0;
-    for (const target of numbersIn(match)) {
-      if (Number.parseInt(target, 10) <= MOST_SECTIONS || !/^\d/.test(target))
-        found.push({ kind: 'number', noun, target, certain, from, to: end + near });
-    }
-  }
-  return found;
+    const certain = isCertain(before, after);
+    // At the start of a block a number without more is a title.
+    if (!pointsHere(noun, before, after) || (!certain && before.trim() === '')) return [];
+    const to = end + (/^\s{1,2}(?:above|below)\b/i.exec(after)?.[0].length ?? 0);
+    const targets = numbersIn(match).filter(
+      (target) => !/^\d/.test(target) || Number.parseInt(target, 10) <= MOST_SECTIONS,
+    );
+    return targets.map((target): ReferenceFact => ({ kind: 'number', noun, target, certain, from, to }));
+  });
 }
+
+const isCertain = (before: string, after: string): boolean =>
+  HERE.test(after) || THIS_DOCUMENT.test(OF_SOMETHING.exec(after)?.[1] ?? '') || /\bsee\s+$/i.test(before);
 
 const numbersIn = (match: RegExpMatchArray): string[] =>
   [match[3], match[4]]

@@ -9,6 +9,7 @@ import type { Applicability } from './applicability.ts';
 import type { ArchiveNote } from './archiveNote.ts';
 import type { ContactConflict } from './conflicts.ts';
 import type { Contact } from './contacts.ts';
+import type { DanglingIntroduction } from './danglingIntroductions.ts';
 import type { PolicyDate } from './dates.ts';
 import type { FrameworkLink, FrameworkMention } from './frameworks.ts';
 import type { Organisation } from './organisation.ts';
@@ -33,6 +34,8 @@ export interface Policy {
   readonly dates: readonly PolicyDate[];
   /** The one of {@link dates} that tells how old the policy is. */
   readonly lastUpdated: PolicyDate | undefined;
+  /** Sentences that promise a list which does not come. */
+  readonly danglingIntroductions: readonly DanglingIntroduction[];
   /** To its own sections, tables and anchors. */
   readonly references: readonly Reference[];
   /** In order of their headings; nested by {@link Section.parent}. */

@@ -8,6 +8,7 @@ import { applicabilityOf } from './applicability.ts';
 import { archiveNoteOf } from './archiveNote.ts';
 import { conflictsOf } from './conflicts.ts';
 import { contactsOf } from './contacts.ts';
+import { danglingIntroductionsOf } from './danglingIntroductions.ts';
 import { datesOf, lastUpdatedOf } from './dates.ts';
 import { frameworkLinksOf, frameworkMentionsOf } from './frameworks.ts';
 import { frontMatterOf } from './frontMatter.ts';
@@ -69,6 +70,7 @@ export function readPolicy(document: MarkdownDocument, reader: BlockReader, opti
     organisation,
     dates,
     lastUpdated,
+    danglingIntroductions: danglingIntroductionsOf(blocks, sections),
     references: referencesOf(blocks, sections, source),
     applicability: applicabilityOf(blocks, options.profile, options.knowledge),
     suppressions: suppressionsOf(source, lines),

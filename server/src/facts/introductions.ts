@@ -1,0 +1,57 @@
+import type { BlockText } from './blockText.ts';
+import type { Fact, FactReaderFactory } from './reader.ts';
+
+/**
+ * The end of a block that promises more to come:
+ * - `list`: a colon behind words that announce several things ("including:", "for the following purposes:");
+ * - `following`: a sentence that announces "the following agreements" and ends;
+ * - `open`: the text breaks off in the middle of a sentence.
+ */
+export interface IntroductionFact extends Fact {
+  readonly form: 'list' | 'following' | 'open';
+  /** What is announced, lower case: "agreements"; empty where the words do not say. */
+  readonly noun: string;
+}
+
+/** Reads whether a paragraph ends with a promise. The span is its last sentence. */
+export const introductionReader: FactReaderFactory<IntroductionFact> = () => (block) => {
+  if (block.kind !== 'paragraph') return [];
+  const source = block.source.trimEnd();
+  const ending = /[\p{L}:.][*_\s]{0,4}$/u.exec(source)?.[0].charAt(0);
+  if (ending === undefined) return [];
+  const tail = block.prose.slice(0, source.length).trimEnd().slice(-TAIL);
+  if (ending === ':') return listIntroduction(block, tail);
+  if (ending === '.') return announcement(block, tail);
+  return OPEN_END.test(tail) && block.words.list.length > 6 ? [fact(block, 'open', '')] : [];
+};
+
+const TAIL = 240;
+
+/** Words that announce several things, in the last clause before the colon. */
+const ANNOUNCES =
+  /\b(?:including(?: but not limited to)?|includ(?:es?|ed)|such as|as follows|for (?:example|instance)|(?:the|these|one of the|any of the) following\b[^.:;]{0,120}|(?:following|certain|limited|these|some|other|specific|various) (?:\w+ ){0,2}(?:circumstances|ways|purposes|reasons|situations|categories|cases|types|conditions|rights|parties|principles|exceptions)|(?:right|rights|entitled|able) to|(?:in order|necessary|used|use (?:it|this|them)) to|(?:consists? of|comprises?|namely|because|if|when|only to))[,*_"”\s]*:[*_\s]*$/i;
+/** Ways to reach somebody follow, which may be links or lines of an address. */
+const CONTACT =
+  /\b(?:contact|contacted|e-?mail|write|reach|addressed?|mail|phone|call|located|details|visit|link|here|at|form)\b[^.:;]{0,40}:[*_\s]*$/i;
+const FEWEST_WORDS = 5;
+
+function listIntroduction(block: BlockText, tail: string): IntroductionFact[] {
+  if (block.words.list.length < FEWEST_WORDS || !ANNOUNCES.test(tail) || CONTACT.test(tail)) return [];
+  const noun = /\bfollowing\s+(?:\w+\s+){0,2}?(\w+s)\b[^.:;]{0,80}:[*_\s]*$/i.exec(tail)?.[1] ?? '';
+  return [fact(block, 'list', noun.toLowerCase())];
+}
+
+/** "The following …" at the start of a sentence speaks of what follows without a promise at its end. */
+const FOLLOWING = /[\p{L},] the following ((?:[\p{L}/-]{2,20} ){0,2}[\p{L}/-]{3,24}s)\b[^:;.]{0,160}\.[*_\s]*$/u;
+
+function announcement(block: BlockText, tail: string): IntroductionFact[] {
+  const noun = FOLLOWING.exec(tail)?.[1];
+  return noun ? [fact(block, 'following', noun.toLowerCase())] : [];
+}
+
+const OPEN_END = /\s(?:has|have|the|an?|of|and|or|your|our|their|is|are|will|may|including|because|which|such)$/i;
+
+function fact({ words, source }: BlockText, form: IntroductionFact['form'], noun: string): IntroductionFact {
+  const from = words.sentences.at(-1)?.from ?? 0;
+  return { form, noun, from, to: source.trimEnd().length };
+}
