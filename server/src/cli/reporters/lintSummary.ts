@@ -5,7 +5,7 @@ import { wrap } from '../wrap.ts';
 const NAMES: Readonly<Record<Severity, readonly [one: string, many: string]>> = {
   error: ['error', 'errors'],
   warning: ['warning', 'warnings'],
-  information: ['remark', 'remarks'],
+  information: ['information', 'information'],
   hint: ['hint', 'hints'],
 };
 
