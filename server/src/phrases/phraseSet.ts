@@ -21,6 +21,12 @@ type State =
       readonly exact: string | undefined;
       readonly next: State | undefined;
     }
+  | {
+      readonly kind: 'oneOf';
+      readonly texts: ReadonlySet<string>;
+      readonly prefixes: readonly string[];
+      readonly next: State | undefined;
+    }
   | { readonly kind: 'number'; readonly next: State | undefined }
   | { readonly kind: 'gap'; readonly most: number; readonly next: State | undefined }
   | { readonly kind: 'split'; readonly branches: readonly (State | undefined)[] };
@@ -104,18 +110,39 @@ export class PhraseSet<T> {
 
 function compile(elements: readonly PhraseElement[], after: State | undefined): State | undefined {
   return elements.reduceRight<State | undefined>((next, element) => {
-    if (element.kind !== 'choice') {
-      return element.kind === 'word' ? { ...element, exact: element.exact, next } : { ...element, next };
-    }
-    const branches = element.branches.map((branch) => compile(branch, next));
-    return { kind: 'split', branches: element.optional ? [...branches, next] : branches };
+    if (element.kind === 'choice') return compileChoice(element, next);
+    return element.kind === 'word' ? { ...element, exact: element.exact, next } : { ...element, next };
   }, after);
+}
+
+/** Alternatives that are one plain word each are looked up together, however many they are. */
+function compileChoice(choice: Extract<PhraseElement, { kind: 'choice' }>, next: State | undefined): State | undefined {
+  const single = choice.branches.flatMap(plainWord);
+  const together = single.length > 1;
+  const branches = choice.branches
+    .filter((branch) => !together || plainWord(branch).length === 0)
+    .map((branch) => compile(branch, next));
+  if (together) branches.push(oneOf(single, next));
+  if (choice.optional) branches.push(next);
+  return branches.length === 1 ? branches[0] : { kind: 'split', branches };
+}
+
+type WordElement = Extract<PhraseElement, { kind: 'word' }>;
+
+function plainWord([first, second]: readonly PhraseElement[]): WordElement[] {
+  return first?.kind === 'word' && first.exact === undefined && second === undefined ? [first] : [];
+}
+
+function oneOf(words: readonly WordElement[], next: State | undefined): State {
+  const texts = new Set(words.filter((word) => !word.prefix).map((word) => word.text));
+  return { kind: 'oneOf', texts, prefixes: words.filter((word) => word.prefix).map((word) => word.text), next };
 }
 
 /** What a phrase can start with: words, prefixes with a star, or the key for numbers. */
 function firstWords(state: State | undefined): string[] {
   if (!state || state.kind === 'gap') return [];
   if (state.kind === 'word') return [state.prefix ? `${state.text}*` : state.text];
+  if (state.kind === 'oneOf') return [...state.texts, ...state.prefixes.map((prefix) => `${prefix}*`)];
   if (state.kind === 'number') return [NUMBER_KEY];
   return state.branches.flatMap(firstWords);
 }
@@ -139,10 +166,13 @@ function run(state: State | undefined, at: number, scan: Scan): number {
   return at < scan.endWord && accepts(state, at, scan) ? run(state.next, at + 1, scan) : -1;
 }
 
-function accepts(state: Extract<State, { kind: 'word' | 'number' }>, at: number, { words }: Scan): boolean {
+function accepts(state: Extract<State, { kind: 'word' | 'oneOf' | 'number' }>, at: number, { words }: Scan): boolean {
   const word = words.list[at];
   if (!word) return false;
   if (state.kind === 'number') return /^\p{N}/u.test(word.text);
+  if (state.kind === 'oneOf') {
+    return state.texts.has(word.text) || state.prefixes.some((prefix) => word.text.startsWith(prefix));
+  }
   if (state.prefix ? !word.text.startsWith(state.text) : word.text !== state.text) return false;
   return state.exact === undefined || words.text.slice(word.from, word.to) === state.exact;
 }
