@@ -1,0 +1,8 @@
+import type { Policy } from '../policy/policy.ts';
+import { lineOf } from './lines.ts';
+import type { Inspected } from './schema.ts';
+
+/** Lines of the sentences that promise a list which does not come. */
+export function danglingIntrosIn(policy: Policy): Inspected['danglingIntros'] {
+  return policy.danglingIntroductions.map(({ from }) => lineOf(policy, from));
+}
