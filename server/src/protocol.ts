@@ -1,97 +1,145 @@
+import type { DocumentUri, Position, Range, TextDocumentIdentifier, TextEdit } from 'vscode-languageserver-types';
+
 /**
- * What the Policywright client and server say to each other beyond LSP. A client that knows nothing of it loses only
- * the outline view and the insertion command. Positions are LSP's: 0-based lines and UTF-16 characters.
+ * What client and server say to each other beyond the Language Server Protocol. Everything here is optional: the server
+ * works with a client that knows none of it. Lines and columns count from 0, columns in UTF-16 units, as in LSP.
  */
+export const methods = {
+  /** Request, client to server: {@link OutlineParams} → {@link Outline} or null where the document is not open. */
+  outline: 'policywright/outline',
+  /** Notification, server to client: {@link OutlineChangedParams}, after each check of a document. */
+  outlineChanged: 'policywright/outlineChanged',
+  /** Request, client to server: {@link InsertSectionParams} → {@link InsertedSection} or null where there is no clause. */
+  insertSection: 'policywright/insertSection',
+  /** Notification, server to client: {@link ServerStatus}, at the start and whenever it changes. */
+  serverStatus: 'policywright/serverStatus',
+  /** Request, server to client: {@link ReadFileParams} → {@link ReadFileResult}. Only with `fileSystem: true`. */
+  readFile: 'policywright/readFile',
+  /** Request, server to client: {@link FindFilesParams} → {@link FindFilesResult}. Only with `fileSystem: true`. */
+  findFiles: 'policywright/findFiles',
+} as const;
 
-export interface Position {
-  readonly line: number;
-  readonly character: number;
-}
-
-export interface Range {
-  readonly start: Position;
-  readonly end: Position;
-}
-
-/** What a client may pass in `initialize`; everything is optional. */
+/** What the client may pass as `initializationOptions`; every field has a default. */
 export interface InitializationOptions {
-  /** URI of the folder with the rules' pages (`<rule>.md`), so that documentation links work without a network. */
+  /** URI of the folder that holds the rules' pages (`<rule id>.md`); without it findings carry no link. */
   readonly documentation?: string;
+  /** The day on which staleness is judged, YYYY-MM-DD; today where it is left out. */
+  readonly asOf?: string;
+  /** True: the client wants {@link methods.outlineChanged}. */
+  readonly outlineChanged?: boolean;
+  /** True: the client wants {@link methods.serverStatus}. */
+  readonly serverStatus?: boolean;
+  /** True: the client answers {@link methods.readFile} and {@link methods.findFiles}; used where the server has no files. */
+  readonly fileSystem?: boolean;
+  /**
+   * True: the editor itself outlines Markdown headings. Document symbols are then given only for documents in which it
+   * would find none, so that nothing appears twice.
+   */
+  readonly markdownOutline?: boolean;
 }
 
-/** How a section or the whole document stands: its worst finding. */
-export type OutlineState = 'fine' | 'information' | 'warning' | 'error';
+export interface OutlineParams {
+  readonly textDocument: TextDocumentIdentifier;
+}
 
-/** A section, with those below it. */
+/** How a section stands: the gravest finding in it, without those in its subsections. */
+export type SectionState = 'fine' | 'information' | 'warnings' | 'errors';
+
+/** A document's sections, and the topics that a law asks for and that it lacks. */
+export interface Outline {
+  readonly uri: DocumentUri;
+  /** The version of the document that was read. */
+  readonly version: number;
+  /** False: the document is not taken for a policy; it then has sections but no states and nothing missing. */
+  readonly isPolicy: boolean;
+  readonly entries: readonly OutlineEntry[];
+}
+
+export type OutlineEntry = OutlineSection | OutlineMissing;
+
 export interface OutlineSection {
   readonly kind: 'section';
+  /** As a reader sees it, without markup and number. */
   readonly title: string;
+  /** As written: "3", "3.1", "IV". */
   readonly number?: string;
-  /** The heading, with its marks. */
-  readonly headingRange: Range;
-  /** From the heading to the end of the section. */
+  /** From the heading to the next one of the same or a higher level. */
   readonly range: Range;
-  /** Of the section's own text; the sections below it have states of their own. */
-  readonly state: OutlineState;
-  /** How many findings lie in its own text. */
+  /** The heading's words: where a click goes. */
+  readonly selectionRange: Range;
+  readonly state: SectionState;
+  /** How many findings it has, without those in its subsections. */
   readonly findings: number;
-  /** Titles of the topics that it covers. */
+  /** Titles of the topics that its heading names. */
   readonly topics: readonly string[];
-  readonly children: readonly OutlineSection[];
+  readonly entries: readonly OutlineEntry[];
 }
 
-/** A topic that a law asks for and that the policy lacks. */
+/** A topic that the document lacks, among the entries between which its section belongs. */
 export interface OutlineMissing {
   readonly kind: 'missing';
-  /** Id of the topic: what {@link INSERT_SECTION_REQUEST} wants. */
+  /** Id of the topic, for {@link methods.insertSection}. */
   readonly topic: string;
   readonly title: string;
-  /** The finding's message, with the laws and articles that ask for it. */
+  /** What the finding says: the laws that ask for it. */
   readonly message: string;
-  readonly state: OutlineState;
+  readonly severity: Exclude<SectionState, 'fine'>;
+  /** Id of the clause that would be inserted; left out where the knowledge has none. */
+  readonly clause?: string;
+  /** Where it would be inserted. */
+  readonly position: Position;
 }
 
-/** The outline of one document, in order; missing topics stand where a policy usually has them. */
-export interface Outline {
-  readonly uri: string;
-  /** Version of the document that was read. */
+export interface OutlineChangedParams {
+  readonly uri: DocumentUri;
   readonly version: number;
-  /** False for a document that is no policy; it then has no entries. */
-  readonly isPolicy: boolean;
-  readonly entries: readonly (OutlineSection | OutlineMissing)[];
 }
 
-/** Request: {@link OutlineParams} → {@link Outline} or null where the document is not open. */
-export const OUTLINE_REQUEST = 'policywright/outline';
-export interface OutlineParams {
-  readonly textDocument: { readonly uri: string };
-}
-
-/** Notification from the server: the outline of a document may have changed. Params: {@link OutlineParams}. */
-export const OUTLINE_CHANGED_NOTIFICATION = 'policywright/outlineChanged';
-
-/** Request: {@link InsertSectionParams} → {@link InsertSectionResult} or null where there is no clause for the topic. */
-export const INSERT_SECTION_REQUEST = 'policywright/insertSection';
 export interface InsertSectionParams {
-  readonly textDocument: { readonly uri: string };
+  readonly textDocument: TextDocumentIdentifier;
   /** Id of the topic. */
   readonly topic: string;
-  /** Id of the clause; the best one for the topic where it is left out. */
+  /** Id of the clause; the one that fits best where it is left out. */
   readonly clause?: string;
 }
-/** An insertion in LSP snippet syntax: the profile's values are filled in, the rest are tab stops. */
-export interface InsertSectionResult {
+
+/** A section to insert: as plain edits, and as a snippet for editors that can insert one. */
+export interface InsertedSection {
+  readonly uri: DocumentUri;
+  /** The version of the document to which positions refer. */
   readonly version: number;
+  readonly title: string;
+  /** What the profile has no value for stands in brackets. */
+  readonly edits: readonly TextEdit[];
   readonly position: Position;
+  /** The same text in LSP's snippet syntax, with tab stops where the plain text has brackets. */
   readonly snippet: string;
 }
 
-/** Request without params → {@link ClauseItem}s in the order of topics, for a client that lets one choose. */
-export const CLAUSES_REQUEST = 'policywright/clauses';
-export interface ClauseItem {
-  readonly id: string;
-  readonly title: string;
-  readonly description: string;
-  readonly topic: string;
-  readonly topicTitle: string;
+export interface ServerStatus {
+  /** problem: something does not work, and the message says what and what to do. */
+  readonly health: 'ready' | 'problem';
+  readonly message?: string;
+}
+
+export interface ReadFileParams {
+  readonly uri: DocumentUri;
+}
+
+export interface ReadFileResult {
+  /** Null where there is no such file. */
+  readonly text: string | null;
+}
+
+export interface FindFilesParams {
+  /** The folder below which to look. */
+  readonly uri: DocumentUri;
+  /** File name endings with their dot. */
+  readonly extensions: readonly string[];
+  /** No more files than this. */
+  readonly limit: number;
+}
+
+export interface FindFilesResult {
+  readonly uris: readonly DocumentUri[];
 }
