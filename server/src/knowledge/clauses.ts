@@ -57,28 +57,36 @@ export function fillClause(
 export interface ClauseChoice {
   /** Ids of the transfer frameworks to which the organisation is certified. */
   readonly certifications: readonly string[];
-  /** Ids of the laws that matter; clauses that name one of them come first. Empty: all laws are alike. */
+  /** Ids of the laws that matter. Empty: all laws are alike. */
   readonly laws: readonly string[];
 }
 
 /**
  * The clauses that can make a section, the best first: those for a certification that the organisation has, then those
- * for the laws that matter, then the one that is named like its topic, then short before long ones. A clause that needs a certification which the organisation does not have is
- * left out, as it would be untrue; so are sentences, which are no sections.
+ * for the laws that matter, then the one that is named like its topic, then short before long ones. Left out are clauses
+ * that need a certification which the organisation does not have, as they would be untrue; sentences, as they are no
+ * sections; and clauses that are only for other laws, where there is one for a law that matters.
  * @param clauses usually those of one topic
  */
 export function sectionClauses(clauses: readonly Clause[], choice: ClauseChoice): Clause[] {
-  return clauses
-    .filter(({ needs, sentence }) => !sentence && (needs === undefined || choice.certifications.includes(needs)))
+  const possible = clauses.filter(
+    ({ needs, sentence }) => !sentence && (needs === undefined || choice.certifications.includes(needs)),
+  );
+  const fitting = possible.filter((clause) => clause.needs || clause.laws.length === 0 || isForLaws(clause, choice));
+  return (fitting.length > 0 ? fitting : possible)
     .map((clause, index) => ({ clause, rank: rankOf(clause, choice), index }))
     .sort((a, b) => a.rank - b.rank || a.index - b.index)
     .map(({ clause }) => clause);
 }
 
 /** Lower is better. */
-function rankOf({ id, topic, form, laws, needs }: Clause, choice: ClauseChoice): number {
-  const forLaw = choice.laws.length === 0 || laws.some((law) => choice.laws.includes(law));
-  return (needs ? 0 : 8) + (forLaw ? 0 : 4) + (id === topic ? 0 : 2) + (form === 'short' ? 0 : 1);
+function rankOf(clause: Clause, choice: ClauseChoice): number {
+  const { id, topic, form, needs } = clause;
+  return (needs ? 0 : 8) + (isForLaws(clause, choice) ? 0 : 4) + (id === topic ? 0 : 2) + (form === 'short' ? 0 : 1);
+}
+
+function isForLaws({ laws }: Clause, choice: ClauseChoice): boolean {
+  return choice.laws.length === 0 || laws.some((law) => choice.laws.includes(law));
 }
 
 /** The heading of a section that holds the clause, in the style of its document: one line, or two for setext. */

@@ -131,10 +131,16 @@ describe('the clauses for a section', () => {
     assert.deepEqual(chosen(clauses), ['retention', 'criteria', 'a-table']);
   });
 
-  it('put those for the laws that matter before all others', () => {
-    const clauses = [clause('retention'), clause('uk-table', { laws: ['uk-gdpr', 'ccpa'], form: 'long' })];
-    assert.deepEqual(chosen(clauses, ['uk-gdpr']), ['uk-table', 'retention']);
-    assert.deepEqual(chosen(clauses, ['uk-gdpr', 'gdpr']), ['retention', 'uk-table']);
+  it('put those for the laws that matter before those for no law', () => {
+    const clauses = [clause('retention', { laws: [] }), clause('uk-table', { laws: ['uk-gdpr'], form: 'long' })];
+    assert.deepEqual(chosen(clauses, ['uk-gdpr', 'gdpr']), ['uk-table', 'retention']);
+    assert.deepEqual(chosen(clauses), ['retention', 'uk-table']);
+  });
+
+  it('leave out those for other laws, unless there are no others', () => {
+    const clauses = [clause('retention'), clause('swiss', { laws: ['fadp'] })];
+    assert.deepEqual(chosen(clauses, ['gdpr']), ['retention']);
+    assert.deepEqual(chosen(clauses, ['lgpd']), ['retention', 'swiss']);
   });
 
   it('leave out sentences, and claims of a certification that the organisation does not have', () => {
