@@ -1,0 +1,89 @@
+import assert from 'node:assert/strict';
+import { builtInKnowledge } from '../../../server/src/knowledge/builtIn.ts';
+import { parsePhrase } from '../../../server/src/phrases/parse.ts';
+import { PhraseSet } from '../../../server/src/phrases/phraseSet.ts';
+import { words } from '../../../server/src/text/words.ts';
+
+const LAWS = [
+  'app-stores',
+  'appi',
+  'australian-privacy-act',
+  'caloppa',
+  'ccpa',
+  'coppa',
+  'consumer-health',
+  'dpdp',
+  'dpf',
+  'eprivacy',
+  'fadp',
+  'gdpr',
+  'lgpd',
+  'nevada',
+  'pipeda',
+  'quebec-law-25',
+  'shine-the-light',
+  'uk-gdpr',
+  'us-states',
+];
+
+const knowledge = builtInKnowledge();
+const signals = new PhraseSet(
+  knowledge.laws.flatMap(({ id, signals: own }) => own.map((phrase) => ({ phrase, value: id }))),
+);
+const lawsIn = (text: string): string[] => [...new Set(signals.match(words(text)).map((hit) => hit.value))].sort();
+
+describe('laws', () => {
+  it('are all there', () => {
+    assert.deepEqual(knowledge.laws.map((law) => law.id).sort(), [...LAWS].sort());
+  });
+
+  for (const law of knowledge.laws) {
+    it(`${law.id}: every requirement has its own id, a topic, a condition and a source`, () => {
+      for (const { id, topic, when, source, clause, text } of law.requirements) {
+        assert.ok(id.startsWith(`${law.id}/`), id);
+        assert.ok(knowledge.topicById.has(topic), `${id}: topic ${topic}`);
+        assert.ok(knowledge.conditionById.has(when), `${id}: condition ${when}`);
+        assert.ok(clause === undefined || knowledge.clauseById.has(clause), `${id}: clause ${clause}`);
+        assert.ok(source.length > 0, `${id}: source`);
+        assert.match(text, /\.$/, id);
+      }
+    });
+
+    it(`${law.id}: its phrases can be read`, () => {
+      const cues = law.requirements.flatMap((item) =>
+        item.cues.map((cue) => (typeof cue === 'string' ? cue : cue.phrase)),
+      );
+      for (const phrase of [...law.signals, ...cues]) assert.doesNotThrow(() => parsePhrase(phrase), phrase);
+    });
+  }
+
+  it('have ids of requirements that occur once', () => {
+    const ids = knowledge.laws.flatMap((law) => law.requirements.map((item) => item.id));
+    assert.equal(new Set(ids).size, ids.length);
+  });
+
+  it('ask for topics by condition, and every condition is used', () => {
+    const used = new Set(knowledge.laws.flatMap((law) => law.requirements.map((item) => item.when)));
+    assert.deepEqual(
+      knowledge.conditions.map((condition) => condition.id).filter((id) => !used.has(id)),
+      [],
+    );
+  });
+
+  for (const [text, laws] of [
+    ['We process your data in line with the GDPR.', ['gdpr']],
+    ['Residents of the EU have the following rights.', []],
+    ['EU residents have the right to object.', ['gdpr']],
+    ['California residents have the right to know under the CCPA.', ['ccpa']],
+    ['Our office is in San Francisco, California.', []],
+    ['We adhere to the EU-U.S. Data Privacy Framework.', ['dpf']],
+    ['We complied with the EU-U.S. Privacy Shield.', []],
+    ['You may complain to the ICO, as the Data Protection Act 2018 provides.', ['uk-gdpr']],
+    ['We follow the Children’s Online Privacy Protection Act (COPPA).', ['coppa']],
+    ['Under the LGPD you may ask for confirmation.', ['lgpd']],
+    ['PIPEDA gives you a right of access.', ['pipeda']],
+    ['We value data protection and comply with applicable privacy laws.', []],
+  ] as const) {
+    it(`are shown by “${text}”: ${laws.join(', ') || 'none'}`, () => assert.deepEqual(lawsIn(text), [...laws]));
+  }
+});

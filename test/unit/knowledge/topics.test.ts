@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict';
+import { Engine } from '../../../server/src/engine.ts';
+import { builtInKnowledge } from '../../../server/src/knowledge/builtIn.ts';
+import { emptyProfile } from '../../../server/src/profile/profile.ts';
+import { topicSentences } from './topicSentences.ts';
+
+/** In the order of a policy. Rules, profiles and other people's scripts name them: none may change or go. */
+const TOPICS = [
+  'effective-date',
+  'controller-identity',
+  'scope',
+  'data-collected',
+  'data-sources',
+  'purposes',
+  'legal-basis',
+  'consent-withdrawal',
+  'sensitive-data',
+  'children',
+  'cookies',
+  'do-not-track',
+  'sharing',
+  'sale-opt-out',
+  'legal-disclosure',
+  'business-transfers',
+  'international-transfers',
+  'transfer-mechanism',
+  'third-party-links',
+  'retention',
+  'security',
+  'automated-decisions',
+  'access-rights',
+  'marketing-choices',
+  'complaint-authority',
+  'dispute-resolution',
+  'us-state-rights',
+  'nondiscrimination',
+  'dpo-representative',
+  'changes',
+  'contact',
+];
+
+const knowledge = builtInKnowledge();
+const engine = new Engine(knowledge);
+
+function coverage(text: string, topic: string) {
+  const found = engine.read(text, { profile: emptyProfile }).topics.find((item) => item.topic.id === topic);
+  assert.ok(found, `no topic ${topic}`);
+  return found;
+}
+
+describe('topics', () => {
+  it('are the 31, each once, in the order of a policy', () => {
+    assert.deepEqual(
+      knowledge.topics.map((topic) => topic.id),
+      TOPICS,
+    );
+  });
+
+  for (const topic of TOPICS) {
+    const { covers = [], traps = [] } = topicSentences[topic] ?? {};
+    describe(topic, () => {
+      it('has texts and traps', () => assert.ok(covers.length >= 2 && traps.length >= 2));
+      for (const text of covers) {
+        it(`is covered by “${text}”`, () => {
+          const { covered, evidence } = coverage(text, topic);
+          assert.ok(covered);
+          assert.ok(
+            evidence.length > 0 && evidence.every(({ from, to }) => from >= 0 && from < to && to <= text.length),
+          );
+        });
+      }
+      for (const text of traps) {
+        it(`is not covered by “${text}”`, () => assert.equal(coverage(text, topic).covered, false));
+      }
+    });
+  }
+
+  it('count evidence of one kind once', () => {
+    const once = coverage('You provide your name.', 'data-sources');
+    const twice = coverage('You provide your name. When you order, you submit an address.', 'data-sources');
+    assert.equal(once.score, twice.score);
+  });
+
+  it('need less below a heading that names them', () => {
+    const sentence = 'The connection is made over TLS at all times.';
+    const plain = coverage(sentence, 'security').score;
+    assert.ok(coverage(`# Privacy\n\n## Security\n\n${sentence}`, 'security').score > plain);
+  });
+
+  it('are not covered by a heading with nothing below it', () => {
+    assert.equal(coverage('# Privacy\n\n## Security\n\n## Cookies\n', 'security').covered, false);
+  });
+
+  it('read a list item with what introduces the list', () => {
+    const { covered } = coverage('We may disclose your data:\n\n- to comply with a court order\n', 'legal-disclosure');
+    assert.ok(covered);
+    assert.equal(coverage('- to our friends, as we all do\n', 'legal-disclosure').covered, false);
+    assert.ok(coverage('We will never:\n\n- sell or rent your data\n', 'sale-opt-out').covered);
+  });
+
+  it('do not take words of a heading for a sentence', () => {
+    assert.equal(coverage('## We never sell your data to anyone\n', 'sale-opt-out').covered, false);
+  });
+});
