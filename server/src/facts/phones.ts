@@ -92,6 +92,11 @@ function isSomethingElse(value: string): boolean {
   );
 }
 
+/** A number that is known to be one, as the reader would give it. */
+export function normalisedPhone(value: string): string {
+  return normalised(value, true) ?? digitsOf(value);
+}
+
 const NANP = /^(?:\+?1[ .-]?)?\(?[2-9]\d\d\)?[ .-]{0,2}[2-9]\d\d[ .-]\d{4}$/;
 
 /** The number in international form, or its digits where a label says that it is one; undefined where it is none. */

@@ -1,5 +1,5 @@
 import { contextOf } from './contactContext.ts';
-import type { Contact, ContactKind } from './contacts.ts';
+import type { Contact, ContactKind, ContactValue } from './contacts.ts';
 import { nameOfHost } from './contactValues.ts';
 import type { PolicyBlock, Section } from './policy.ts';
 import { addressesDisagree } from './postalComparison.ts';
@@ -117,7 +117,7 @@ function reasonBetween(
  * Why two contacts of one kind cannot both be right by their values and purposes alone; undefined where they can.
  * Also used between documents, and between a document and the profile.
  */
-export function disagreement(a: Contact, b: Contact): ConflictReason | undefined {
+export function disagreement(a: ContactValue, b: ContactValue): ConflictReason | undefined {
   if (a.kind !== b.kind || a.normalised === b.normalised) return undefined;
   if (isRepresentative(a) !== isRepresentative(b)) return undefined;
   switch (a.kind) {
@@ -132,9 +132,9 @@ export function disagreement(a: Contact, b: Contact): ConflictReason | undefined
   }
 }
 
-const isRepresentative = ({ purpose }: Contact): boolean => purpose.endsWith('-representative');
+const isRepresentative = ({ purpose }: ContactValue): boolean => purpose.endsWith('-representative');
 
-function emailDisagreement(a: Contact, b: Contact): ConflictReason | undefined {
+function emailDisagreement(a: ContactValue, b: ContactValue): ConflictReason | undefined {
   const [localA, localB] = [localOf(a), localOf(b)];
   const [hostA, hostB] = [a.host ?? '', b.host ?? ''];
   if (hostA === hostB) {
@@ -144,7 +144,7 @@ function emailDisagreement(a: Contact, b: Contact): ConflictReason | undefined {
   return differsALittle(nameOfHost(hostA), nameOfHost(hostB)) ? 'spelling' : 'domain';
 }
 
-const localOf = ({ normalised }: Contact): string => normalised.slice(0, normalised.indexOf('@'));
+const localOf = ({ normalised }: ContactValue): string => normalised.slice(0, normalised.indexOf('@'));
 
 const onlyDigitsDiffer = (a: string, b: string): boolean => a.replace(/\d/g, '') === b.replace(/\d/g, '');
 
@@ -157,7 +157,7 @@ function numbersDisagree(a: string, b: string): boolean {
   return different.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first];
 }
 
-function pagesDisagree(a: Contact, b: Contact): boolean {
+function pagesDisagree(a: ContactValue, b: ContactValue): boolean {
   const { host } = a;
   if (host === undefined || host !== b.host) return false;
   const [pathA, pathB] = [a.normalised.slice(host.length), b.normalised.slice(host.length)];

@@ -29,6 +29,9 @@ export interface Contact extends Span {
   readonly blockIndex: number;
 }
 
+/** What of a contact decides whether it agrees with another. */
+export type ContactValue = Pick<Contact, 'kind' | 'normalised' | 'host' | 'purpose'>;
+
 /** All contacts in the order of the text, each with its party and its purpose. */
 export function contactsOf(evidence: PartyEvidence): Contact[] {
   const found: FoundContact[] = joinedAddresses(evidence.blocks).map((address) => ({

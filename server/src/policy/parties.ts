@@ -2,7 +2,7 @@ import type { Knowledge } from '../knowledge/load.ts';
 import type { Profile } from '../profile/profile.ts';
 import { contextOf } from './contactContext.ts';
 import type { FoundContact } from './contacts.ts';
-import { hostOfUrl } from './contactValues.ts';
+import { hostOfUrl, nameOfHost } from './contactValues.ts';
 import { isOwnHost, isOwnName, namesOf, type Organisation } from './organisation.ts';
 import type { PolicyBlock, Section } from './policy.ts';
 
@@ -30,9 +30,18 @@ const REPRESENTATIVE = /\brepresentatives?\b|\bdata protection officer\b|\bDPO\b
 export function partyOf(contact: FoundContact, evidence: PartyEvidence): Party {
   if (isProfiled(contact, evidence.profile)) return 'own';
   const { host } = contact;
-  if (host !== undefined && isOwnHost(evidence.organisation, host)) return 'own';
-  if (host !== undefined && isBodyHost(host, evidence.knowledge)) return 'third-party';
-  return partyFromWords(contact, evidence);
+  return (host !== undefined && partyOfHost(host, evidence)) || partyFromWords(contact, evidence);
+}
+
+/** A body's host is a body's even where it is the only host that a text names, unless the text is the body's own. */
+function partyOfHost(host: string, { organisation, profile, knowledge }: PartyEvidence): Party | undefined {
+  const own = isOwnHost(organisation, host);
+  if (BODY_HOST.test(host)) {
+    const itself = profile.organisation.domains.includes(host) || isOwnName(organisation, nameOfHost(host));
+    return own && itself ? 'own' : 'third-party';
+  }
+  if (own) return 'own';
+  return isNamedBody(host, knowledge) ? 'third-party' : undefined;
 }
 
 function isProfiled({ normalised, value }: FoundContact, profile: Profile): boolean {
@@ -45,8 +54,7 @@ function isProfiled({ normalised, value }: FoundContact, profile: Profile): bool
 const BODY_HOST =
   /(?:^|\.)(?:ico\.org\.uk|ico\.gov\.uk|dataprotection\.(?:ie|ro|gov\.\w+)|cnil\.fr|edpb\.europa\.eu|ec\.europa\.eu|oaic\.gov\.au|priv\.gc\.ca|privacy\.org\.nz|edoeb\.admin\.ch|bfdi\.bund\.de|datatilsynet\.(?:no|dk)|imy\.se|autoriteitpersoonsgegevens\.nl|garanteprivacy\.it|gpdp\.it|aepd\.es|uodo\.gov\.pl|gba\.be|apd-gba\.be|dsb\.gv\.at|ftc\.gov|jamsadr\.com|adr\.org|icdr\.org|bbb\.org|bbbprograms\.org|bbbnp\.org|truste\.com|trustarc\.com|privacyshield\.gov|dataprivacyframework\.gov|export\.gov|verasafe\.com|privacytrust\.(?:com|org)|thedma\.org|dmaconsumers\.org|the-dma\.org|dca\.ca\.gov|oag\.ca\.gov|cppa\.ca\.gov|networkadvertising\.org|aboutads\.info|ana\.net|esrb\.org)$/;
 
-function isBodyHost(host: string, knowledge: Knowledge): boolean {
-  if (BODY_HOST.test(host)) return true;
+function isNamedBody(host: string, knowledge: Knowledge): boolean {
   return knowledge.frameworks.some(
     ({ kind, urls }) => (kind === 'body' || kind === 'seal') && urls.some((url) => hostMatches(host, hostOfUrl(url))),
   );

@@ -1,6 +1,9 @@
 import { duplicateSection } from './duplicateSection.ts';
 import { emptySection } from './emptySection.ts';
+import { inconsistentContact } from './inconsistentContact.ts';
 import { invalidSuppression } from './invalidSuppression.ts';
+import { linkTextMismatch } from './linkTextMismatch.ts';
+import { missingContact } from './missingContact.ts';
 import { missingSection } from './missingSection.ts';
 import { renamedBody } from './renamedBody.ts';
 import type { Rule } from './rule.ts';
@@ -18,6 +21,9 @@ export const rules: readonly Rule[] = [
   renamedBody,
   staleTechnology,
   staleLink,
+  inconsistentContact,
+  linkTextMismatch,
+  missingContact,
   invalidSuppression,
   unusedSuppression,
 ];

@@ -3,6 +3,7 @@ import { sectionClauses } from '../knowledge/clauses.ts';
 import type { LawRequirement } from '../knowledge/load.ts';
 import type { Severity, Topic } from '../knowledge/schema.ts';
 import { type Applicability, requirementsOn } from '../policy/applicability.ts';
+import { hasWayToContact, invitationIn } from '../policy/contactWays.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { TopicCoverage } from '../policy/topics.ts';
 import type { Span } from '../text/span.ts';
@@ -33,12 +34,16 @@ export const missingSection = rule({
   },
   *check(policy, context) {
     for (const coverage of policy.topics) {
-      if (coverage.covered) continue;
+      if (coverage.covered || saysMissingContact(policy, coverage.topic)) continue;
       const requirements = requirementsOn(coverage.topic.id, policy.applicability, context.knowledge, context.asOf);
       if (requirements.length > 0) yield missing(policy, coverage, requirements, context);
     }
   },
 });
+
+/** `missing-contact` says it, at the words that ask readers to get in touch. */
+const saysMissingContact = (policy: Policy, topic: Topic): boolean =>
+  topic.id === 'contact' && !hasWayToContact(policy) && invitationIn(policy.blocks) !== undefined;
 
 type MessageId = 'missing' | 'unsure' | 'assumed';
 
@@ -70,7 +75,7 @@ function severityOf(sure: boolean, basis: Applicability['basis']): Severity {
 }
 
 /** The document's title, or its first words: what is missing has no place of its own. */
-function placeOf({ title, blocks, document }: Policy): Span {
+export function placeOf({ title, blocks, document }: Policy): Span {
   if (title) return title.titleSpan;
   const first = blocks.find(({ text }) => /\S/.test(text.prose));
   if (!first) return { from: 0, to: 0 };

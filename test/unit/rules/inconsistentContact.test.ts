@@ -1,0 +1,77 @@
+import { emptyProfile } from '../../../server/src/profile/profile.ts';
+import { inconsistentContact } from '../../../server/src/rules/inconsistentContact.ts';
+import { testRule } from './ruleTester.ts';
+
+const TITLE = '# Privacy Policy\n\n';
+const profile = (email: string) => ({
+  organisation: { ...emptyProfile.organisation, domains: ['acme.example'] },
+  contacts: { privacy: { email } },
+});
+
+testRule(inconsistentContact, {
+  flags: [
+    `${TITLE}Mail privacy@acme.example. Or mail privacy@acme.example.\n\nFor access, mail [[pirvacy@acme.example|differs a little from privacy@acme.example]].\n`,
+    `${TITLE}Mail privacy@acme.example with questions.\n\nOur team reads [[privacy@acne.example|privacy@acme.example]] daily.\n`,
+    `${TITLE}Mail privacy@acme.example with questions.\n\nOur team reads [[privacy@widgets.example|another domain]] daily.\n`,
+    `${TITLE}If you have any other questions regarding your personal data, contact us at help@acme.example.\n\n## Europe\n\nIf you have any other questions regarding your personal information, contact us at [[dpo@acme.example|same purpose]].\n`,
+    `${TITLE}Call us at (415) 555-0132.\n\n## Rights\n\nPlease phone us on [[(415) 555-0133|differs a little]].\n`,
+    `${TITLE}Write to us: 120 Harbor Road, Salem, MA 01970.\n\n## Contact\n\nOur address is [[120 Harbor Road, Salem, MA 01971|differs a little from 120 Harbor Road, Salem, MA 01970]].\n`,
+    `${TITLE}Write to us: 120 Harbor Road, Salem, MA 01970.\n\n## Contact\n\nOur address is [[7 Cedar Lane, Salem, MA 01970|two postal addresses]].\n`,
+    `${TITLE}Ask at https://acme.example/privacy-contact-desk or contact us at https://acme.example/privacy-contact-desk.\n\nContact us at [[https://acme.example/privacy-contcat-desk|differs a little]].\n`,
+    {
+      text: `${TITLE}Mail [[privacy@acme.example|policywright.yml]] with questions.\n`,
+      profile: profile('data@acme.example'),
+    },
+    {
+      text: `${TITLE}Mail [[privcay@acme.example|differs a little]] first, then privacy@acme.example.\n`,
+      profile: profile('privacy@acme.example'),
+    },
+    {
+      text: `${TITLE}Acme Ltd ("we") reads [[privcay@acme.example|another policy]].\n`,
+      siblings: { 'cookies.md': '# Cookie Policy\n\nAcme Ltd ("we") reads privacy@acme.example.\n' },
+    },
+  ],
+  leaves: [
+    `${TITLE}Mail privacy@acme.example.\n\n## Help\n\nMail support@acme.example for help.\n`,
+    `${TITLE}Mail privacy@acme.example or [Privacy@Acme.example](mailto:privacy@acme.example).\n`,
+    `${TITLE}Mail privacy@acme.example.\n\nOur representative in the EU is Rep GmbH, privacy@rep.example.\n`,
+    `${TITLE}Mail us at privacy@acme.example.\n\nYou may complain to the Information Commissioner at privacy@ico.example.\n`,
+    `${TITLE}Phone: (415) 555-0132, fax: (415) 555-0133.\n`,
+    `${TITLE}Write to us: 120 Harbor Road, Salem, MA 01970.\n\n## Contact\n\nAcme\\\n120 Harbor Rd.\\\nSalem, MA 01970\\\nUSA\n`,
+    `${TITLE}In the US: Acme, 120 Harbor Road, Salem, MA 01970. In the UK: Acme, 14 Weaver Street, Leeds, LS1 4AB.\n`,
+    `${TITLE}We use the services of Widget, Inc., 9 Cedar Lane, Salem, MA 01970. Acme, Inc. ("we"): 120 Harbor Road, Salem, MA 01970.\n`,
+    { text: `${TITLE}Mail privacy@acme.example with questions.\n`, profile: profile('privacy@acme.example') },
+    {
+      text: `${TITLE}Acme Ltd ("we") reads privacy@acme.example.\n`,
+      siblings: { 'cookies.md': '# Cookie Policy\n\nAcme Ltd ("we") reads support@acme.example.\n' },
+    },
+  ],
+  fixes: [
+    {
+      text: `${TITLE}Mail privacy@acme.example.\n\nMail [pirvacy@acme.example](mailto:pirvacy@acme.example).\n`,
+      fix: 'Use privacy@acme.example everywhere',
+      gives: `${TITLE}Mail privacy@acme.example.\n\nMail [privacy@acme.example](mailto:privacy@acme.example).\n`,
+    },
+    {
+      text: `${TITLE}Mail privacy@acme.example.\n\nMail pirvacy@acme.example.\n`,
+      fix: 'Use pirvacy@acme.example everywhere',
+      gives: `${TITLE}Mail pirvacy@acme.example.\n\nMail pirvacy@acme.example.\n`,
+    },
+    {
+      text: `${TITLE}Visit 120 Harbor Road, Salem, MA 01970.\n\nAcme\\\n120 Harbor Road\\\nSalem, MA 01971\n`,
+      fix: 'Use 120 Harbor Road, Salem, MA 01970',
+      gives: `${TITLE}Visit 120 Harbor Road, Salem, MA 01970.\n\nAcme\\\n120 Harbor Road\\\nSalem, MA 01970\n`,
+    },
+    {
+      text: `${TITLE}Mail privacy@acme.example with questions.\n`,
+      profile: profile('data@acme.example'),
+      fix: 'as policywright.yml says',
+      gives: `${TITLE}Mail data@acme.example with questions.\n`,
+    },
+    {
+      text: `${TITLE}Call (415) 555-0132.\n\nCall (415) 555-0123.\n`,
+      fix: 'Use (415) 555-0132',
+      gives: `${TITLE}Call (415) 555-0132.\n\nCall (415) 555-0132.\n`,
+    },
+  ],
+});
