@@ -4,6 +4,7 @@ import { validateKnowledge } from '../server/src/knowledge/validate.ts';
 import { clausesPage } from './generate/clauses.ts';
 import type { GeneratedFile, Generator } from './generate/generator.ts';
 import { outputSchemas } from './generate/inspectSchema.ts';
+import { profileSchema } from './generate/profileSchema.ts';
 import { readmeRules } from './generate/readmeRules.ts';
 import { ruleDocs } from './generate/ruleDocs.ts';
 import { outOfDate, writeFiles } from './generate/run.ts';
@@ -21,6 +22,7 @@ import { readKnowledgeFiles, root } from './knowledge/files.ts';
 export const generators: readonly Generator[] = [
   snippets,
   knowledgeSchemas,
+  profileSchema,
   clausesPage,
   outputSchemas,
   bundledWhyTexts,

@@ -1,0 +1,118 @@
+import type { z } from 'zod';
+import { type Path, readYaml, type YamlSource } from '../knowledge/source.ts';
+import { byPosition, type Span } from '../text/span.ts';
+import { describeIssue } from './issues.ts';
+import { emptyProfile, type Profile } from './profile.ts';
+import { type KnownIds, type ProfileFile, profileSchema } from './schema.ts';
+
+/** The name of the file that tells about an organisation. */
+export const PROFILE_NAME = 'policywright.yml';
+
+/** Something wrong in policywright.yml. The span is absolute, in UTF-16 units. */
+export interface ProfileMistake extends Span {
+  readonly message: string;
+}
+
+/** What a profile file says. */
+export interface ParsedProfile {
+  /** Everything that is well-formed; what a mistake stands in is left out. */
+  readonly profile: Profile;
+  /** In the order of the text; empty for a good file. */
+  readonly mistakes: readonly ProfileMistake[];
+}
+
+/** Reads a profile. Never fails: mistakes come with their places, and what is right is kept. */
+export function parseProfile(text: string, ids: KnownIds): ParsedProfile {
+  const yaml = readYaml({ path: PROFILE_NAME, text });
+  const syntax = yaml.syntaxMistakes.map(({ start, end, message }) => ({
+    from: start,
+    to: end,
+    message: `This is ${message}.`,
+  }));
+  const value = yaml.value ?? {};
+  const schema = profileSchema(ids);
+  const result = schema.safeParse(value);
+  if (result.success) return { profile: normalised(result.data), mistakes: syntax };
+  const profile = normalised(salvage(value, schema.shape));
+  // What else looks wrong in a text that is no YAML follows from that.
+  if (syntax.length > 0) return { profile, mistakes: syntax };
+  const mistakes = result.error.issues.flatMap((issue) => mistakesOf(issue, yaml, value, ids));
+  return { profile, mistakes: mistakes.sort(byPosition) };
+}
+
+function mistakesOf(issue: z.core.$ZodIssue, yaml: YamlSource, value: unknown, ids: KnownIds): ProfileMistake[] {
+  return describeIssue(issue, value, ids).map(({ path, key, message }) => {
+    const { start, end } = key === undefined ? yaml.locate(path) : yaml.locateKey(path, key);
+    return { from: start, to: end, message };
+  });
+}
+
+/** The entries of the file that are right, each judged by itself. */
+function salvage(value: unknown, shape: Readonly<Record<string, z.ZodType>>): ProfileFile {
+  if (!isRecord(value) || Array.isArray(value)) return {};
+  const right = Object.entries(shape).flatMap(([key, schema]) => {
+    const kept = Object.hasOwn(value, key) ? rightPart(value[key], schema) : undefined;
+    return kept === undefined ? [] : [[key, kept]];
+  });
+  return Object.fromEntries(right) as ProfileFile;
+}
+
+/** A value without the parts in which its schema finds something wrong; undefined where nothing is left. */
+function rightPart(value: unknown, schema: z.ZodType): unknown {
+  const first = schema.safeParse(value);
+  if (first.success) return first.data;
+  const copy: unknown = structuredClone(value);
+  for (const issue of first.error.issues) {
+    const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
+    if (keys.length > 0) for (const key of keys) removeAt(copy, [...issue.path, key]);
+    else removeAt(copy, issue.path);
+  }
+  const second = schema.safeParse(compacted(copy));
+  return second.success ? second.data : undefined;
+}
+
+function removeAt(value: unknown, path: Path): void {
+  let holder = value;
+  for (const step of path.slice(0, -1)) holder = isRecord(holder) ? holder[String(step)] : undefined;
+  const last = path.at(-1);
+  // `delete` leaves a hole in a list, so that the positions of later issues stay true.
+  if (isRecord(holder) && last !== undefined) delete holder[String(last)];
+}
+
+/** Closes the holes that {@link removeAt} leaves in lists. */
+function compacted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.filter(() => true);
+  return value;
+}
+
+const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
+
+/** The profile with every part in place, and domains as they are compared: without scheme, www and path. */
+function normalised(file: ProfileFile): Profile {
+  const { organisation = {}, contacts = {}, laws, certifications = [], policies, rules = {}, values = {} } = file;
+  const { formerNames = [], domains = [], ...rest } = organisation;
+  return {
+    ...emptyProfile,
+    organisation: { ...withoutUndefined(rest), formerNames, domains: domains.map(bareDomain) },
+    contacts: Object.fromEntries(Object.entries(contacts).map(([key, contact]) => [key, withoutUndefined(contact)])),
+    laws,
+    certifications,
+    policies,
+    rules: withoutUndefined(rules),
+    values,
+  };
+}
+
+function bareDomain(domain: string): string {
+  return domain
+    .toLowerCase()
+    .replace(/^[a-z]+:\/\//, '')
+    .replace(/^www\./, '')
+    .replace(/\/.*$/, '');
+}
+
+type Defined<T> = { [Key in keyof T]: Exclude<T[Key], undefined> };
+
+function withoutUndefined<T extends object>(value: T): Defined<T> {
+  return Object.fromEntries(Object.entries(value).filter(([, item]) => item !== undefined)) as Defined<T>;
+}
