@@ -9,7 +9,18 @@ describe('outline', () => {
       const headings = [...document.getText().matchAll(/^## (.+?)\r?$/gm)].map(([, heading]) => heading);
       const symbols = await askUntil('the outline', () => outlineOf(document.uri));
       assert.equal(symbols.length, 1, 'VS Code’s own Markdown outline is not beside ours');
-      const names = symbols[0]?.children.map(({ name }) => name);
+      assert.deepEqual(symbols[0]?.children.map(nameOf), headings);
+    }));
+
+  it('lists bold lines that stand for headings', () =>
+    withPolicy('clean', async ({ document, editor }) => {
+      const bold = document.getText().replace(/^#+ (.+?)(\r?)$/gm, '**$1**$2');
+      const headings = [...bold.matchAll(/^\*\*(.+?)\*\*\r?$/gm)].map(([, heading]) => heading);
+      await editor.edit((edit) => edit.replace(new vscode.Range(0, 0, document.lineCount, 0), bold));
+      const names = await askUntil('the outline', async () => {
+        const symbols = await outlineOf(document.uri);
+        return symbols?.flatMap((symbol) => [symbol, ...symbol.children]).map(nameOf);
+      });
       assert.deepEqual(names, headings);
     }));
 
@@ -25,4 +36,9 @@ async function outlineOf(uri: vscode.Uri): Promise<vscode.DocumentSymbol[] | und
     uri,
   );
   return symbols !== undefined && symbols.length > 0 ? symbols : undefined;
+}
+
+/** A section's name; VS Code's own outline has a heading's marks in it. */
+function nameOf({ name }: vscode.DocumentSymbol): string {
+  return name.replace(/^#+ /, '');
 }
