@@ -1,5 +1,7 @@
 import type { Words } from '../text/words.ts';
+import { anchorOf } from './anchor.ts';
 import { type PhraseElement, parsePhrase } from './parse.ts';
+import { NUMBER_KEY, WordIndex } from './wordIndex.ts';
 
 /** A phrase found in a text: words [firstWord, endWord) and their span in the text that was split into words. */
 export interface PhraseHit<T> {
@@ -34,6 +36,8 @@ type State =
 interface Entry<T> {
   readonly value: T;
   readonly start: State | undefined;
+  /** The scan in which the phrase's anchor was seen; only then is the phrase tried. */
+  seenIn: number;
 }
 
 /** Words of one text in the form that matching wants: the text, the words, and where the current sentence ends. */
@@ -44,36 +48,38 @@ interface Scan {
   steps: number;
 }
 
-const NUMBER_KEY = '<number>';
-const REMEMBERED_WORDS = 20_000;
 const MOST_STEPS = 300;
 
 /**
- * Many phrases, matched in one pass over the words of a text. Each word is looked up once; only the phrases that can
- * start with it are tried. Time is linear in the number of words: a phrase's reach is bounded by its gaps.
+ * Many phrases, matched in one pass over the words of a text. A phrase is tried only in texts that hold its anchor (its
+ * rarest word), and only at words that it can start with. Time is linear in the number of words: a phrase's reach is
+ * bounded by its gaps.
  */
 export class PhraseSet<T> {
-  readonly #byWord = new Map<string, Entry<T>[]>();
-  readonly #byPrefix = new Map<string, Entry<T>[]>();
-  readonly #remembered = new Map<string, readonly Entry<T>[]>();
+  readonly #byStart = new WordIndex<Entry<T>>();
+  readonly #byAnchor = new WordIndex<Entry<T>>();
+  #scans = 0;
 
   /** Compiles `phrase` texts, each with the value that its hits will carry; throws `PhraseSyntaxError` on a bad one. */
   constructor(phrases: Iterable<{ readonly phrase: string; readonly value: T }>) {
     for (const { phrase, value } of phrases) {
-      const entry = { value, start: compile(parsePhrase(phrase), undefined) };
-      for (const first of firstWords(entry.start)) this.#index(first, entry);
+      const elements = parsePhrase(phrase);
+      const entry = { value, start: compile(elements, undefined), seenIn: 0 };
+      for (const first of firstWords(entry.start)) this.#byStart.add(first, entry);
+      for (const anchor of anchorOf(elements)) this.#byAnchor.add(anchor, entry);
     }
   }
 
   /** All hits, by position; of one phrase at one place the longest. */
   match(words: Words): PhraseHit<T>[] {
     const hits: PhraseHit<T>[] = [];
+    const seen = ++this.#scans;
+    for (const { text } of words.list) for (const entry of this.#byAnchor.find(text)) entry.seenIn = seen;
     const scan: Scan = { words, endWord: 0, steps: 0 };
     for (const [index, word] of words.list.entries()) {
-      const candidates = this.#startingWith(word.text);
-      if (candidates.length === 0) continue;
       scan.endWord = words.sentences[word.sentence]?.endWord ?? words.list.length;
-      for (const { value, start } of candidates) {
+      for (const { value, start, seenIn } of this.#byStart.find(word.text)) {
+        if (seenIn !== seen) continue;
         scan.steps = MOST_STEPS;
         const endWord = run(start, index, scan);
         if (endWord <= index) continue;
@@ -82,29 +88,6 @@ export class PhraseSet<T> {
       }
     }
     return hits;
-  }
-
-  #index(first: string, entry: Entry<T>): void {
-    const prefix = first.endsWith('*');
-    const map = prefix ? this.#byPrefix : this.#byWord;
-    const key = prefix ? first.slice(0, -1) : first;
-    const entries = map.get(key);
-    if (!entries) map.set(key, [entry]);
-    else if (entries.at(-1) !== entry) entries.push(entry);
-  }
-
-  #startingWith(word: string): readonly Entry<T>[] {
-    const known = this.#remembered.get(word);
-    if (known) return known;
-    if (this.#remembered.size >= REMEMBERED_WORDS) this.#remembered.clear();
-    const found = new Set(this.#byWord.get(word));
-    if (/^\p{N}/u.test(word)) for (const entry of this.#byWord.get(NUMBER_KEY) ?? []) found.add(entry);
-    for (let length = 1; length <= Math.min(word.length, 40); length++) {
-      for (const entry of this.#byPrefix.get(word.slice(0, length)) ?? []) found.add(entry);
-    }
-    const entries = [...found];
-    this.#remembered.set(word, entries);
-    return entries;
   }
 }
 

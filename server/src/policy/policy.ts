@@ -13,6 +13,7 @@ import type { DanglingIntroduction } from './danglingIntroductions.ts';
 import type { PolicyDate } from './dates.ts';
 import type { FrameworkLink, FrameworkMention } from './frameworks.ts';
 import type { Organisation } from './organisation.ts';
+import type { Placeholder } from './placeholders.ts';
 import type { Reference } from './references.ts';
 import type { Suppression } from './suppressions.ts';
 import type { TopicCoverage } from './topics.ts';
@@ -34,6 +35,8 @@ export interface Policy {
   readonly dates: readonly PolicyDate[];
   /** The one of {@link dates} that tells how old the policy is. */
   readonly lastUpdated: PolicyDate | undefined;
+  /** Template text that was never filled in. */
+  readonly placeholders: readonly Placeholder[];
   /** Sentences that promise a list which does not come. */
   readonly danglingIntroductions: readonly DanglingIntroduction[];
   /** To its own sections, tables and anchors. */
@@ -106,12 +109,27 @@ export function located<Kind extends keyof BlockFacts>(
 
 /** The innermost section whose heading or body holds an offset; undefined before the first heading. */
 export function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
+  const next = firstIndex(sections, ({ headingSpan }) => headingSpan.from > offset);
+  return sections[next - 1];
+}
+
+/** The blocks that share text with a span; blocks must be in order. */
+export function blocksIn(blocks: readonly PolicyBlock[], span: Span): readonly PolicyBlock[] {
+  const first = firstIndex(blocks, ({ to }) => to > span.from);
+  let end = first;
+  while ((blocks[end]?.from ?? Number.POSITIVE_INFINITY) < span.to) end++;
+  return blocks.slice(first, end);
+}
+
+/** Index of the first item of which the test is true, in a list where it is false up to there and true from there. */
+export function firstIndex<T>(list: readonly T[], test: (item: T) => boolean): number {
   let low = 0;
-  let high = sections.length;
+  let high = list.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((sections[middle]?.headingSpan.from ?? 0) <= offset) low = middle + 1;
-    else high = middle;
+    const item = list[middle];
+    if (item !== undefined && test(item)) high = middle;
+    else low = middle + 1;
   }
-  return sections[low - 1];
+  return low;
 }

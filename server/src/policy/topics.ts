@@ -2,7 +2,7 @@ import type { ListItemReader } from '../facts/listEvidence.ts';
 import type { Knowledge } from '../knowledge/load.ts';
 import type { Topic } from '../knowledge/schema.ts';
 import { contains, type Span } from '../text/span.ts';
-import { located, type PolicyBlock, type Section, sectionAt } from './policy.ts';
+import { blocksIn, located, type PolicyBlock, type Section, sectionAt } from './policy.ts';
 import { structuralEvidence, type TopicStructure } from './topicStructure.ts';
 
 /** Something that speaks for a topic: a sentence, a heading with text below it, a contact, a date. Absolute span. */
@@ -98,13 +98,9 @@ function allEvidence(sources: TopicSources): Evidence[] {
 /** A heading speaks for its topics where there is text below it. */
 function headingEvidence({ topicsOfSection, blocks }: TopicSources): Evidence[] {
   return [...topicsOfSection].flatMap(([section, topics]) => {
-    if (!blocks.some((block) => isTextIn(section.bodySpan, block))) return [];
+    if (!blocksIn(blocks, section.bodySpan).some(({ text }) => text.words.list.length >= FEWEST_WORDS)) return [];
     return topics.map((topic) => ({ ...section.titleSpan, topic, strength: HEADING, group: `${topic}/heading` }));
   });
-}
-
-function isTextIn(span: Span, { from, to, text }: PolicyBlock): boolean {
-  return from < span.to && to > span.from && text.words.list.length >= FEWEST_WORDS;
 }
 
 function sentenceEvidence(block: PolicyBlock, sources: TopicSources): Evidence[] {
