@@ -13,6 +13,7 @@ import { introductionReader } from './introductions.ts';
 import { ListItemReader } from './listEvidence.ts';
 import { organisationReader } from './organisations.ts';
 import { phoneReader } from './phones.ts';
+import { placeholderReader } from './placeholders.ts';
 import { postalReader } from './postalAddresses.ts';
 import type { Fact, FactReaderFactory } from './reader.ts';
 import { referenceReader } from './references.ts';
@@ -29,6 +30,7 @@ const factReaders = {
   dates: dateReader,
   references: referenceReader,
   introductions: introductionReader,
+  placeholders: placeholderReader,
   emails: emailReader,
   phones: phoneReader,
   postalAddresses: postalReader,

@@ -29,11 +29,11 @@ const TAIL = 240;
 
 /** Words that announce several things, in the last clause before the colon. */
 const ANNOUNCES =
-  /\b(?:including(?: but not limited to)?|includ(?:es?|ed)|such as|as follows|for (?:example|instance)|(?:the|these|one of the|any of the) following\b[^.:;]{0,120}|(?:following|certain|limited|these|some|other|specific|various) (?:\w+ ){0,2}(?:circumstances|ways|purposes|reasons|situations|categories|cases|types|conditions|rights|parties|principles|exceptions)|(?:right|rights|entitled|able) to|(?:in order|necessary|used|use (?:it|this|them)) to|(?:consists? of|comprises?|namely|because|if|when|only to))[,*_"”\s]*:[*_\s]*$/i;
+  /\b(?:including(?: but not limited to)?|includ(?:es?|ed)|such as|as follows|for (?:example|instance)|(?:the|these|one of the|any of the) following\b[^.:;]{0,120}|(?:following|certain|limited|these|some|other|specific|various) (?:\w+ ){0,2}(?:circumstances|ways|purposes|reasons|situations|categories|cases|types|conditions|rights|parties|principles|exceptions)|(?:right|rights|entitled|able) to|(?:in order|necessary|used|use (?:it|this|them)) to|(?:consists? of|comprises?|namely|because|if|when|only to|must|following means)|(?:listed|described|set out|set forth|spelled out|outlined|detailed) below|(?:two|three|four|five|several) \w+|(?:your|these|legal|the|following) rights|rights\b[^.:;]{0,50}|(?:information|data|cookies|permissions)(?: we (?:collect|use|process))?)[,*_"”\s]*:[*_\s]*$/i;
 /** Ways to reach somebody follow, which may be links or lines of an address. */
 const CONTACT =
   /\b(?:contact|contacted|e-?mail|write|reach|addressed?|mail|phone|call|located|details|visit|link|here|at|form)\b[^.:;]{0,40}:[*_\s]*$/i;
-const FEWEST_WORDS = 5;
+const FEWEST_WORDS = 2;
 
 function listIntroduction(block: BlockText, tail: string): IntroductionFact[] {
   if (block.words.list.length < FEWEST_WORDS || !ANNOUNCES.test(tail) || CONTACT.test(tail)) return [];

@@ -49,7 +49,7 @@ function isKept(
   if (next.listDepth > block.listDepth || ['table', 'code', 'html'].includes(next.kind) || next.inQuote) return true;
   const heading = headingOf(next, sections);
   if (fact.form !== 'list') return !heading || squashed(heading.title).includes(squashed(fact.noun).slice(0, -1));
-  if (heading) return isBelow(heading, block, fact, sections);
+  if (heading) return /:\s*$/.test(next.text.prose) || isBelow(heading, block, sections);
   return isItem(next, afterNext, sections);
 }
 
@@ -62,28 +62,31 @@ const headingOf = (block: PolicyBlock, sections: readonly Section[]): Section | 
     : sections.find(({ headingSpan }) => headingSpan.from === block.from);
 };
 
-/** Sub-headings are a list of their own; so are the sections behind an introduction that opens the document. */
-function isBelow(
-  heading: Section,
-  block: PolicyBlock,
-  { noun }: IntroductionFact,
-  sections: readonly Section[],
-): boolean {
+/** Sub-headings are a list of their own; so are headings that make statements, as principles do. */
+function isBelow(heading: Section, block: PolicyBlock, sections: readonly Section[]): boolean {
   const own = sectionAt(sections, block.from);
-  if (!own || heading.level > own.level || own.level === 1) return true;
-  return heading.form !== own.form || noun === 'principles';
+  if (!own || heading.level > own.level) return true;
+  if (heading.level === own.level && heading.form !== own.form) return true;
+  if (/^(?:how|what|why|who|when|where|which|do|does|is|are|can)\b|\?$/i.test(heading.title)) return false;
+  return /\S\s+(?:is|are|acts?|does|do|will|has|have|must|can|may|never|always)\s/i.test(heading.title);
 }
 
 const BULLET = /^\s*(?:[•·▪◦*–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[\p{Ll}“"'‘({[])/u;
-const LABEL = /^\s*(?:\*\*|__|<(?:strong|b|em|i)>|[*_](?=\S)|.{2,70}?(?::|\s[–—-])\s|\p{Lu}[\p{L}’' ,&/-]{1,50}\.\s)/u;
+const LABEL =
+  /^\s*(?:\*\*|__|<(?:strong|b|em|i)>|[*_](?=\S)|.{2,70}?(?::|\s[–—-])\s+\S|\p{Lu}[\p{L}’' ,&/-]{1,50}\.\s)/u;
 const SHORT = 110;
 
 /** Whether a paragraph reads as the first item of the promised list. */
 function isItem(next: PolicyBlock, afterNext: PolicyBlock | undefined, sections: readonly Section[]): boolean {
   const { prose, source } = next.text;
   const text = prose.trim();
-  if (BULLET.test(text) || LABEL.test(source) || text.length <= SHORT) return true;
-  if (/\n/.test(text.slice(0, SHORT))) return true;
+  if (
+    BULLET.test(text) ||
+    LABEL.test(source) ||
+    (text.length <= SHORT && !/[.!?]$/.test(text) && next.facts.introductions.length === 0)
+  )
+    return true;
+  if (/\n/.test(text.slice(0, SHORT)) || /;[^;]{3,}(?:;|, and |, or )/.test(text)) return true;
   return (
     afterNext !== undefined && !headingOf(afterNext, sections) && firstWords(text) === firstWords(afterNext.text.prose)
   );

@@ -13,6 +13,7 @@ import { datesOf, lastUpdatedOf } from './dates.ts';
 import { frameworkLinksOf, frameworkMentionsOf } from './frameworks.ts';
 import { frontMatterOf } from './frontMatter.ts';
 import { organisationOf } from './organisation.ts';
+import { placeholdersOf } from './placeholders.ts';
 import type { Policy, PolicyBlock } from './policy.ts';
 import { referencesOf } from './references.ts';
 import { sectionsOf, titleOf } from './sections.ts';
@@ -70,6 +71,7 @@ export function readPolicy(document: MarkdownDocument, reader: BlockReader, opti
     organisation,
     dates,
     lastUpdated,
+    placeholders: placeholdersOf(blocks, document),
     danglingIntroductions: danglingIntroductionsOf(blocks, sections),
     references: referencesOf(blocks, sections, source),
     applicability: applicabilityOf(blocks, options.profile, options.knowledge),

@@ -1,0 +1,113 @@
+import type { BlockText } from './blockText.ts';
+import type { Fact, FactReaderFactory } from './reader.ts';
+
+/** Text of a template that somebody has still to fill in. */
+export interface PlaceholderFact extends Fact {
+  /** bracketed: "[COMPANY NAME]". tag: "{{company}}", which a site generator may fill. wording: sample text left as it was. */
+  readonly form: 'bracketed' | 'tag' | 'wording';
+  /** As written. */
+  readonly text: string;
+}
+
+/** Reads placeholders of templates; links, footnotes, check boxes and the tags of site generators are none. */
+export const placeholderReader: FactReaderFactory<PlaceholderFact> = () => (block) => {
+  if (block.kind === 'code' || !MAY_HOLD.test(block.source)) return [];
+  const found = [...bracketed(block), ...tags(block), ...wordings(block)];
+  return found.sort((a, b) => a.from - b.from).filter((fact, index, all) => (all[index - 1]?.to ?? 0) <= fact.from);
+};
+
+const MAY_HOLD = /[[{<%]|_{4}|XX|your organi[sz]ation|TB[DC]|TODO|FIXME|lorem ipsum/i;
+
+/** What a template asks for. */
+const FIELDS = new Set(
+  `company companies organization organisation business entity legal name names date dates day month year email e mail address
+   website site url link domain web phone telephone number fax country state city province jurisdiction zip postal code app
+   application product service services contact person owner operator controller developer dpo officer representative title
+   effective last updated update street line registration vat id trading brand store shop team department our the of and or
+   your my full here info information details privacy policy support registered office location`.split(/\s+/),
+);
+/** Words without which a run of field words may be anything. */
+const STRONG =
+  /\b(?:company|organi[sz]ation|business|entity|name|date|e-?mail|address|website|url|domain|phone|telephone|country|state|jurisdiction|app|dpo|controller|year|number)\b/i;
+const ASKS =
+  /^\W{0,3}(?:insert|enter|fill in|fill out|replace|specify|put|add|set|choose|select|your|tb[dc]|to be (?:added|completed|confirmed|determined|inserted)|describe|list|provide)\b/i;
+const ASKS_ALONE =
+  /^\W{0,3}(?:insert|enter|fill in|fill out|replace|specify|set|choose|tb[dc]|to be (?:added|completed|confirmed|determined|inserted))\b/i;
+
+/** Brackets of three kinds; not those of a link, a footnote or a check box. Bounded, so linear. */
+const BRACKETS =
+  /\\?\[([^\][\n\\]{2,80})\\?\](?![([:])|<([A-Za-z][^<>\n/="]{2,60})>|(?<![{$%])\{([A-Za-z][A-Za-z _-]{2,40})\}(?!\})|%([A-Z][A-Z_]{3,30})%/g;
+
+function bracketed({ source }: BlockText): PlaceholderFact[] {
+  if (!/[[<{%]/.test(source)) return [];
+  return Array.from(source.matchAll(BRACKETS)).flatMap((match) => {
+    const inside = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? '').trim();
+    const from = match.index;
+    if (source[from - 1] === '!' || source[from - 1] === ']' || isInCode(source, from) || !asksForText(inside))
+      return [];
+    return [placeholder('bracketed', match[0], from)];
+  });
+}
+
+/** "[COMPANY NAME]", "[insert date]", "[your email]": words of fields alone, or words that ask to fill in. */
+function asksForText(inside: string): boolean {
+  if (inside.startsWith('^') || /[@]|https?:/.test(inside)) return false;
+  const words = inside.toLowerCase().match(/\p{L}+/gu) ?? [];
+  if (words.length === 0 || words.length > 12) return false;
+  if (ASKS_ALONE.test(inside)) return words.length > 1 || /^tb/i.test(inside);
+  const fieldsOnly = words.every((word) => FIELDS.has(word));
+  const shown = inside === inside.toUpperCase() || words.length > 1;
+  if (fieldsOnly && STRONG.test(inside.replaceAll('_', ' ')) && shown) return true;
+  return ASKS.test(inside) && words.some((word) => FIELDS.has(word) && STRONG.test(word));
+}
+
+/** `{{company}}`, and whatever else is no expression of a generator. */
+const TAG = /\{\{([^{}\n]{1,80})\}\}/g;
+
+function tags({ source }: BlockText): PlaceholderFact[] {
+  if (!source.includes('{{')) return [];
+  return Array.from(source.matchAll(TAG)).flatMap((match) => {
+    const inside = (match[1] ?? '').trim();
+    if (isInCode(source, match.index)) return [];
+    if (/^[\d./-]{6,10}$/.test(inside) || (/\s/.test(inside) && asksForText(inside)))
+      return [placeholder('bracketed', match[0], match.index)];
+    const words = inside
+      .replace(/(?<=\p{Ll})(?=\p{Lu})/gu, ' ')
+      .replaceAll('_', ' ')
+      .trim();
+    if (!/^[\p{L} ]+$/u.test(words) || !STRONG.test(words)) return [];
+    return [placeholder('tag', match[0], match.index)];
+  });
+}
+
+/** Sample wording of official texts, blanks to be filled by hand, and notes to oneself. */
+const WORDINGS: readonly RegExp[] = [
+  /\bnotice to (your organi[sz]ation)\b/gi,
+  /\b(your organi[sz]ation) (?:complies|adheres|has certified|commits|is responsible|has further committed|self-certif)/gi,
+  /\b(lorem ipsum)\b/gi,
+  /(?:^|[\s:(])(TBD|TBC|TODO|FIXME|XX+[/.-]XX+[/.-]XX+|XXXX+)(?=[\s:.,;)]|$)/g,
+  /(?:^|[\s:$(])((?:\\?_){5,40})(?=[\s.,;)]|$)/g,
+];
+
+function wordings({ source }: BlockText): PlaceholderFact[] {
+  return WORDINGS.flatMap((pattern) =>
+    Array.from(source.matchAll(pattern)).flatMap((match) => {
+      const text = match[1] ?? '';
+      const from = match.index + match[0].indexOf(text);
+      return isInCode(source, from) || /^[\s\\_]+$/.test(source) ? [] : [placeholder('wording', text, from)];
+    }),
+  );
+}
+
+const placeholder = (form: PlaceholderFact['form'], text: string, from: number): PlaceholderFact => ({
+  form,
+  text,
+  from,
+  to: from + text.length,
+});
+
+/** True behind an odd number of back-ticks in the line. */
+function isInCode(source: string, at: number): boolean {
+  const line = source.slice(Math.max(0, source.lastIndexOf('\n', at) + 1, at - 400), at);
+  return (line.split('`').length - 1) % 2 === 1;
+}
