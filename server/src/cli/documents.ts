@@ -1,11 +1,12 @@
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Engine } from '../engine.ts';
 import type { Policy } from '../policy/policy.ts';
-import { emptyProfile, type Profile } from '../profile/profile.ts';
+import type { Profile } from '../profile/profile.ts';
 import { collectFiles, type FileToRead } from './collect.ts';
 import { type CliIo, reasonOf } from './io.ts';
 import type { Notes } from './notes.ts';
+import { type FoundProfile, Profiles } from './profiles.ts';
 import type { Progress } from './progress.ts';
 import { readText } from './readText.ts';
 
@@ -29,19 +30,20 @@ export interface Reading {
 export async function readDocuments(paths: readonly string[], reading: Reading): Promise<CliDocument[]> {
   const { io, notes, progress } = reading;
   const documents: CliDocument[] = [];
+  const profiles = new Profiles(io, notes, reading.engine.knowledge);
   const files = collectFiles(paths, io, notes);
   for (const [index, file] of files.entries()) {
     progress.at('Reading', index, files.length);
     const text = await textOf(file, io, notes);
     if (text === undefined) continue;
-    documents.push(read(text, file, reading.engine));
+    const folder = file.path === undefined ? io.cwd : dirname(file.path);
+    documents.push(read(text, file, profiles.in(folder), reading.engine));
   }
   progress.end();
   return documents;
 }
 
-function read(text: string, file: FileToRead, engine: Engine): CliDocument {
-  const profile = emptyProfile;
+function read(text: string, file: FileToRead, { profile }: FoundProfile, engine: Engine): CliDocument {
   const { path } = file;
   if (path === undefined) return { ...file, uri: 'stdin:', profile, policy: engine.read(text, { profile }) };
   const policy = engine.read(text, { profile, fileName: basename(path) });
