@@ -22,6 +22,9 @@ const CONTACT_PATH =
 const NOT_CONTACT =
   /\b(?:opt(?:ing)?[- ]?out|unsubscrib\w*|optout|choices|cookies?|preferences|settings|privacy (?:policy|notice|statement)|terms|learn more|read more|more information|find out more)\b/i;
 
+/** Says in front of a link that it is there to leave or to set something. */
+const LEAVES = /\b(?:opt(?:ing)?[- ]?out|unsubscrib\w*|preferences|settings)\b/i;
+
 /** Reads web pages that the text offers as a way to make contact. */
 export const contactPageReader: FactReaderFactory<ContactPageFact> = () => {
   const linkify = new LinkifyIt({ fuzzyEmail: false, fuzzyLink: true });
@@ -51,11 +54,11 @@ function isOffered(block: BlockText, span: Span, text: string, target: string): 
   if (NOT_CONTACT.test(text) || /opt-?out|unsubscribe/i.test(target)) return false;
   if (OFFERS.test(text)) return true;
   const before = clauseBefore(block.prose, span.from);
-  if (NOT_CONTACT.test(before)) return false;
+  if (LEAVES.test(before)) return false;
   if (CONTACT_PATH.test(target) && OFFERS.test(`${before} ${text}`)) return true;
   return (
     OFFERS.test(before) &&
-    /\b(?:at|via|through|on|visit(?:ing)?|using|with|here|to|or|contact|form|issue)\b[^.\p{L}]{0,4}(?:our|the|this|a)?\s{0,2}$|:\s{0,4}$/iu.test(
+    /\b(?:at|via|through|on|visit(?:ing)?|using|with|here|to|or|contact|form|issue)\b[^.\p{L}]{0,4}(?:(?:our|the|this|an?)\s)?(?:\w{1,20}\s){0,2}\s{0,2}$|:\s{0,4}$/iu.test(
       before,
     )
   );
@@ -64,7 +67,7 @@ function isOffered(block: BlockText, span: Span, text: string, target: string): 
 /** What stands between the last sentence's end and the link, at most a line's worth. */
 function clauseBefore(prose: string, at: number): string {
   const before = prose.slice(Math.max(0, at - 160), at);
-  const ends = Array.from(before.matchAll(/[.!?]\s+(?=\p{Lu})|\n/gu)).at(-1);
+  const ends = Array.from(before.matchAll(/[.!?]\s+(?=\p{Lu})|(?<!:\s{0,3})\n/gu)).at(-1);
   return ends ? before.slice(ends.index + 1) : before;
 }
 

@@ -29,7 +29,15 @@ export const missingContact = rule({
     const invitation = invitationIn(policy.blocks);
     if (!invitation && saysMissingSection(policy, context)) return;
     const place = invitation ?? placeOf(policy);
-    yield finding(place, invitation ? 'empty' : 'none', {}, { fixes: () => fixesFor(policy, invitation, context) });
+    yield finding(
+      place,
+      invitation ? 'empty' : 'none',
+      {},
+      {
+        severity: invitation ? undefined : 'information',
+        fixes: () => fixesFor(policy, invitation, context),
+      },
+    );
   },
 });
 
