@@ -75,6 +75,15 @@ describe('topics', () => {
     });
   }
 
+  for (const clause of knowledge.clauses.filter(({ sentence }) => !sentence)) {
+    it(`${clause.topic} is covered by the clause ${clause.id}, filled or not`, () => {
+      for (const value of ['Harbour Tools', '[to be filled in]']) {
+        const body = clause.body.replace(/\{\{[^{}]+\}\}/g, value);
+        assert.ok(coverage(`# Privacy Policy\n\n## ${clause.title}\n\n${body}\n`, clause.topic).covered, body);
+      }
+    });
+  }
+
   it('count evidence of one kind once', () => {
     const once = coverage('You provide your name.', 'data-sources');
     const twice = coverage('You provide your name. When you order, you submit an address.', 'data-sources');
