@@ -79,6 +79,8 @@ describe('laws', () => {
     ['We adhere to the EU-U.S. Data Privacy Framework.', ['dpf']],
     ['We complied with the EU-U.S. Privacy Shield.', []],
     ['You may complain to the ICO, as the Data Protection Act 2018 provides.', ['uk-gdpr']],
+    ['Complain to the Federal Data Protection and Information Commissioner.', []],
+    ['The Information Commissioner’s Office hears complaints.', ['uk-gdpr']],
     ['We follow the Children’s Online Privacy Protection Act (COPPA).', ['coppa']],
     ['Under the LGPD you may ask for confirmation.', ['lgpd']],
     ['PIPEDA gives you a right of access.', ['pipeda']],
