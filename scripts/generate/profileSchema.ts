@@ -12,7 +12,7 @@ export const profileSchema: Generator = {
       knowledge,
       rules.map(({ id }) => id),
     );
-    const { $schema, ...body } = z.toJSONSchema(schemaOf(ids), { io: 'input' });
+    const { $schema, ...body } = z.toJSONSchema(schemaOf(ids), { io: 'input', target: 'draft-7' });
     const text = JSON.stringify({ $schema, title: 'policywright.yml', ...body }, null, 2);
     return [{ path: 'docs/schema/policywright.schema.json', text: `${text}\n` }];
   },

@@ -1,0 +1,132 @@
+import type { Engine } from '../engine.ts';
+import type { ReportedFinding } from '../linter.ts';
+import type { Policy } from '../policy/policy.ts';
+import { matchesGlobs } from '../profile/glob.ts';
+import type { Profile } from '../profile/profile.ts';
+import type { Rule, SiblingPolicy } from '../rules/rule.ts';
+import type { OpenDocument } from './openDocument.ts';
+import { type ProfileFile, type Profiles, profileInForce } from './profiles.ts';
+import type { Settings } from './settings.ts';
+import { nameOf, parentOf, pathInside } from './uris.ts';
+
+/** A document that was read: what most features need. */
+export interface Reading {
+  readonly document: OpenDocument;
+  readonly policy: Policy;
+  /** False: it has a structure but gets no findings. */
+  readonly isPolicy: boolean;
+  readonly profile: Profile;
+  readonly profileFile: ProfileFile | undefined;
+}
+
+/** A document that was checked. */
+export interface Checked extends Reading {
+  /** In the order of the text; empty for what is no policy. */
+  readonly findings: readonly ReportedFinding[];
+  /** The day on which staleness was judged. */
+  readonly asOf: string;
+}
+
+/** What {@link Analysis} needs of its surroundings. */
+export interface AnalysisSurroundings {
+  readonly engine: Engine;
+  readonly profiles: Profiles;
+  settings(uri: string): Settings;
+  /** Today, or the day that the editor named: YYYY-MM-DD. */
+  asOf(): string;
+  /** The other policies of the organisation, as far as they have been read. */
+  siblings(reading: Reading): readonly SiblingPolicy[];
+  /** Told of each failure; the other rules' findings stay. */
+  onRuleError(rule: Rule, error: unknown, uri: string): void;
+}
+
+/** Texts longer than this, in UTF-16 units, are not read while somebody types in them. */
+export const LONGEST_TEXT = 8_000_000;
+
+/** Reads and checks documents, each version once. */
+export class Analysis {
+  readonly #surroundings: AnalysisSurroundings;
+  readonly #readings = new WeakMap<OpenDocument, Reading>();
+  readonly #checks = new WeakMap<Reading, { siblings: readonly SiblingPolicy[]; checked: Checked }>();
+
+  constructor(surroundings: AnalysisSurroundings) {
+    this.#surroundings = surroundings;
+  }
+
+  /** Reads a document with the profile that is in force for it. Undefined for what is no Markdown or far too long. */
+  async read(document: OpenDocument): Promise<Reading | undefined> {
+    const { markdown } = document;
+    if (!markdown || document.text.length > LONGEST_TEXT) return undefined;
+    const profileFile = await this.#surroundings.profiles.of(document.uri);
+    const profile = this.#profileFor(document, profileFile);
+    const known = this.#readings.get(document);
+    if (known?.profile === profile) return known;
+    const policy = this.#surroundings.engine.read(markdown, { profile, fileName: nameOf(document.uri) });
+    const isPolicy = isPolicyFile(document.uri, policy, profile, profileFile);
+    const reading: Reading = { document, policy, isPolicy, profile, profileFile };
+    this.#readings.set(document, reading);
+    return reading;
+  }
+
+  /** Checks a document. Undefined where {@link read} gives nothing. */
+  async check(document: OpenDocument): Promise<Checked | undefined> {
+    const reading = await this.read(document);
+    return reading && this.checkReading(reading);
+  }
+
+  /** Checks what was read; the findings of the last time, where nothing has changed since. */
+  checkReading(reading: Reading): Checked {
+    const { settings, siblings: siblingsOf, asOf, engine, onRuleError } = this.#surroundings;
+    const { uri } = reading.document;
+    const day = asOf();
+    const enabled = reading.isPolicy && settings(uri).enable;
+    if (!enabled) return { ...reading, findings: [], asOf: day };
+    const siblings = siblingsOf(reading);
+    const last = this.#checks.get(reading);
+    if (last?.checked.asOf === day && sameItems(last.siblings, siblings)) return last.checked;
+    const findings = engine.check(reading.policy, {
+      profile: reading.profile,
+      asOf: day,
+      siblings,
+      onRuleError: (rule, error) => onRuleError(rule, error, uri),
+    });
+    const checked = { ...reading, findings, asOf: day };
+    this.#checks.set(reading, { siblings, checked });
+    return checked;
+  }
+
+  /** One object for one profile and one list of laws, so that a reading stays known. */
+  readonly #withLaws = new WeakMap<Profile, Map<string, Profile>>();
+
+  #profileFor({ uri }: OpenDocument, file: ProfileFile | undefined): Profile {
+    const { laws } = this.#surroundings.settings(uri);
+    const profile = profileInForce(file, undefined);
+    if (laws === undefined || profile.laws !== undefined) return profile;
+    const byLaws = this.#withLaws.get(profile) ?? new Map<string, Profile>();
+    this.#withLaws.set(profile, byLaws);
+    const known = byLaws.get(laws.join()) ?? profileInForce(file, laws);
+    byLaws.set(laws.join(), known);
+    return known;
+  }
+}
+
+/** The profile's globs decide where it has any; else what the document reads like. */
+export function isPolicyFile(
+  uri: string,
+  policy: Policy,
+  profile: Profile,
+  profileFile: { readonly uri: string } | undefined,
+): boolean {
+  const folder = profileFile && parentOf(profileFile.uri);
+  const path = folder === undefined ? undefined : pathInside(folder, uri);
+  if (profile.policies && path !== undefined) return matchesGlobs(profile.policies, path);
+  return readsLikePolicy(policy);
+}
+
+function readsLikePolicy(policy: Policy & { readonly isPolicy?: boolean }): boolean {
+  return policy.isPolicy ?? true;
+}
+
+function sameItems(a: readonly SiblingPolicy[], b: readonly SiblingPolicy[]): boolean {
+  return a.length === b.length && a.every((item, index) => item.policy === b[index]?.policy);
+}
