@@ -1,7 +1,7 @@
 import { conflictsIn, contactsIn } from './inspect/contacts.ts';
 import { datesIn } from './inspect/dates.ts';
 import { frameworksIn } from './inspect/frameworks.ts';
-import { danglingIntrosIn } from './inspect/leftovers.ts';
+import { danglingIntrosIn, placeholdersIn } from './inspect/leftovers.ts';
 import { referencesIn } from './inspect/references.ts';
 import type { Inspected } from './inspect/schema.ts';
 import { sectionsIn } from './inspect/sections.ts';
@@ -31,5 +31,6 @@ export function inspectPolicy(policy: Policy, { file, asOf }: InspectOptions): P
     dates: datesIn(policy),
     references: referencesIn(policy),
     danglingIntros: danglingIntrosIn(policy),
+    placeholders: placeholdersIn(policy),
   };
 }

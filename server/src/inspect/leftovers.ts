@@ -6,3 +6,8 @@ import type { Inspected } from './schema.ts';
 export function danglingIntrosIn(policy: Policy): Inspected['danglingIntros'] {
   return policy.danglingIntroductions.map(({ from }) => lineOf(policy, from));
 }
+
+/** Template text that nobody filled in. */
+export function placeholdersIn(policy: Policy): Inspected['placeholders'] {
+  return policy.placeholders.map(({ text, from }) => ({ line: lineOf(policy, from), text }));
+}
