@@ -76,7 +76,7 @@ function wholeAddresses(view: string): PostalFact[] {
       if (facts.some((fact) => fact.from <= match.index && match.index < fact.to)) continue;
       if (!sure && isOtherNumber(match[0])) continue;
       const before = reachBefore(view, match.index);
-      const from = startOf(before.text, sure);
+      const from = startOf(before.text, codeKind(match[0], sure));
       if (from === undefined) continue;
       facts.push(
         factAt(view, 'whole', { from: before.from + from, to: endAfter(view, match.index + match[0].length) }),
@@ -100,15 +100,24 @@ function reachBefore(view: string, postcode: number): { from: number; text: stri
   const least = Math.max(0, postcode - LONGEST);
   const text = view.slice(least, postcode);
   const stop =
-    /^[\s\S]*(?:[:;!?|()“”"]|[\p{Ll}\d]{3}\.\s(?=\p{Lu}\p{L}*\s\p{Ll})|\n[ \t\r]*\n)/u.exec(text)?.[0].length ?? 0;
+    /^[\s\S]*(?:[:;!?|()“”"]|[\p{Ll}\d]{3}\.\s(?=\p{Lu}\p{L}*\s\p{Ll})|\n[ \t\r]*\n[ \t\r]*\n)/u.exec(text)?.[0]
+      .length ?? 0;
   return { from: least + stop, text: text.slice(stop) };
 }
 
+/** How much a postcode says: `exact` ones (British, Irish, Canadian) name a few houses, so a building's name is enough. */
+type CodeKind = 'exact' | 'town' | 'unsure';
+
+function codeKind(code: string, sure: boolean): CodeKind {
+  if (!sure) return 'unsure';
+  return /^\p{Lu}{1,2}\d/u.test(code) ? 'exact' : 'town';
+}
+
 /** Where the street starts in the text before a postcode; undefined where there is none. */
-function startOf(text: string, sure: boolean): number | undefined {
-  const street = firstStreet(text, sure) ?? genericStreet(text);
+function startOf(text: string, code: CodeKind): number | undefined {
+  const street = firstStreet(text, code !== 'unsure') ?? genericStreet(text);
   if (street !== undefined) return street;
-  return sure ? buildingStart(text) : undefined;
+  return code === 'exact' ? buildingStart(text) : undefined;
 }
 
 /** What stands between a street and its postcode is short and has no ordinary words. */
@@ -120,13 +129,18 @@ function firstStreet(text: string, sure: boolean): number | undefined {
     .map((pattern) => firstOf(text, pattern, (street) => /\d|^(?:One|Two|Three)/.test(street)))
     .filter((at) => at !== undefined);
   if (numbered.length > 0) return Math.min(...numbered);
-  return sure ? firstOf(text, UNNUMBERED_STREET, () => true) : undefined;
+  return sure ? firstOf(text, UNNUMBERED_STREET, (_street, rest) => /\p{Lu}\p{Ll}{2,}/u.test(rest)) : undefined;
 }
 
 /** Where the first street of a pattern starts that no ordinary words part from the postcode. */
-function firstOf(text: string, pattern: RegExp, accepts: (street: string) => boolean): number | undefined {
+function firstOf(
+  text: string,
+  pattern: RegExp,
+  accepts: (street: string, rest: string) => boolean,
+): number | undefined {
   for (const match of text.matchAll(pattern)) {
-    if (accepts(match[0]) && closes(text.slice(match.index + match[0].length))) return match.index;
+    const rest = text.slice(match.index + match[0].length);
+    if (accepts(match[0], rest) && closes(rest)) return match.index;
   }
   return undefined;
 }

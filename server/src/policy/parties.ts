@@ -1,6 +1,6 @@
 import type { Knowledge } from '../knowledge/load.ts';
 import type { Profile } from '../profile/profile.ts';
-import { contextOf } from './contactContext.ts';
+import { type ContactContext, contextOf } from './contactContext.ts';
 import type { FoundContact } from './contacts.ts';
 import { hostOfUrl, nameOfHost } from './contactValues.ts';
 import { isOwnHost, isOwnName, namesOf, type Organisation } from './organisation.ts';
@@ -24,13 +24,20 @@ const BODY =
 /** Words that stand for the organisation and those who act for it. */
 const OURS =
   /\b(?:[Uu]s|[Oo]urs?|[Ww]e|[Mm]e|[Mm]y|I)\b|\b[Dd]ata [Pp]rotection (?:[Oo]fficer|[Tt]eam|[Mm]anager|[Ll]ead)|\bDPO\b|\b[Pp]rivacy (?:[Oo]fficer|[Tt]eam|[Mm]anager|[Cc]ounsel|[Dd]epartment)|\b[Gg]rievance [Oo]fficer|\b(?:[Ss]upport|[Cc]ustomer) (?:[Tt]eam|[Ss]ervice)|\b[Rr]epresentatives?\b|\b(?:controller|developer|author|owner|maintainer)s?\b/g;
+/** Names a representative, and nobody else up to the end: "our EU representative VeraSafe at". */
+const LEADS_TO_REPRESENTATIVE =
+  /\brepresentatives?\b(?:(?!\b(?:or(?! (?:at|by|via|through|online)\b)|and(?! (?:at|by|via)\b)|may|can|complain\w*)\b)[^;]){0,120}$/i;
 const REPRESENTATIVE = /\brepresentatives?\b|\bdata protection officer\b|\bDPO\b/i;
 
 /** Whose a contact is: told from profile and domains, else from the words that lead to it. */
 export function partyOf(contact: FoundContact, evidence: PartyEvidence): Party {
   if (isProfiled(contact, evidence.profile)) return 'own';
   const { host } = contact;
-  return (host !== undefined && partyOfHost(host, evidence)) || partyFromWords(contact, evidence);
+  const ofHost = host === undefined ? undefined : partyOfHost(host, evidence);
+  if (ofHost === 'own') return 'own';
+  const context = contextOf(contact, evidence.blocks, evidence.sections);
+  if (LEADS_TO_REPRESENTATIVE.test(`${context.before}\n${context.sentence}`)) return 'own';
+  return ofHost ?? partyFromWords(contact, context, evidence.organisation);
 }
 
 /** A body's host is a body's even where it is the only host that a text names, unless the text is the body's own. */
@@ -64,14 +71,13 @@ const hostMatches = (host: string, of: string | undefined): boolean =>
   of !== undefined && (host === of || host.endsWith(`.${of}`));
 
 /** The words nearest in front of a contact decide: those for the organisation, or those for a body. */
-function partyFromWords(contact: FoundContact, { organisation, blocks, sections }: PartyEvidence): Party {
-  const context = contextOf(contact, blocks, sections);
+function partyFromWords(contact: FoundContact, context: ContactContext, organisation: Organisation): Party {
   if (isVendors(contact, context.sentence, organisation)) return 'third-party';
   for (const text of [context.sentence, context.before, context.heading]) {
     const body = lastOf(text, BODY);
     const ours = Math.max(lastOf(text, OURS), lastName(text, organisation));
     if (body < 0 && ours < 0) continue;
-    if (body > ours) return REPRESENTATIVE.test(text.slice(body)) ? 'own' : 'third-party';
+    if (body > ours) return 'third-party';
     return 'own';
   }
   return 'own';

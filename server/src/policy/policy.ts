@@ -11,7 +11,9 @@ import type { ContactConflict } from './conflicts.ts';
 import type { Contact } from './contacts.ts';
 import type { DanglingIntroduction } from './danglingIntroductions.ts';
 import type { PolicyDate } from './dates.ts';
+import type { DocumentType } from './documentType.ts';
 import type { FrameworkLink, FrameworkMention } from './frameworks.ts';
+import type { FrontMatterValue } from './frontMatter.ts';
 import type { Organisation } from './organisation.ts';
 import type { Placeholder } from './placeholders.ts';
 import type { Reference } from './references.ts';
@@ -26,6 +28,11 @@ import type { TopicCoverage } from './topics.ts';
 export interface Policy {
   readonly document: MarkdownDocument;
   readonly lines: Lines;
+  readonly documentType: DocumentType;
+  /** False for a text that rules are not made for: a README, terms of service, a page that only links to the policy. */
+  readonly isPolicy: boolean;
+  /** BCP 47 code, "und" for a language that is not known. Rules know English. */
+  readonly language: string;
   /** Without the archive's note. */
   readonly blocks: readonly PolicyBlock[];
   /** What an archive wrote above its copy; undefined where there is none. */
@@ -41,6 +48,8 @@ export interface Policy {
   readonly danglingIntroductions: readonly DanglingIntroduction[];
   /** To its own sections, tables and anchors. */
   readonly references: readonly Reference[];
+  /** Values of the front matter by key; empty where there is none. */
+  readonly frontMatter: ReadonlyMap<string, FrontMatterValue>;
   /** In order of their headings; nested by {@link Section.parent}. */
   readonly sections: readonly Section[];
   /** The document's own title; undefined where it has none. */

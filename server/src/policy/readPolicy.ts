@@ -10,8 +10,11 @@ import { conflictsOf } from './conflicts.ts';
 import { contactsOf } from './contacts.ts';
 import { danglingIntroductionsOf } from './danglingIntroductions.ts';
 import { datesOf, lastUpdatedOf } from './dates.ts';
+import { documentTypeOf, isPolicyType } from './documentType.ts';
 import { frameworkLinksOf, frameworkMentionsOf } from './frameworks.ts';
 import { frontMatterOf } from './frontMatter.ts';
+import { languageOf } from './language.ts';
+import { lazily } from './lazily.ts';
 import { organisationOf } from './organisation.ts';
 import { placeholdersOf } from './placeholders.ts';
 import type { Policy, PolicyBlock } from './policy.ts';
@@ -26,61 +29,58 @@ export interface ReadOptions {
   readonly profile: Profile;
   /** The document's file name without folders, where it has one: it helps to tell what kind of document it is. */
   readonly fileName?: string;
+  /** Whether the profile's globs name the file; left out where the profile has none. */
+  readonly named?: boolean | undefined;
 }
 
 /**
- * Reads a document: blocks with their facts (remembered by the reader for blocks that did not change), and what they
- * amount to together. Never fails: every text gives a Policy.
+ * Reads a document: blocks with their facts (remembered by the reader for blocks that did not change) at once, and what
+ * they amount to together when somebody asks: a keystroke costs only what the rules look at. Never fails: every text
+ * gives a Policy.
  */
 export function readPolicy(document: MarkdownDocument, reader: BlockReader, options: ReadOptions): Policy {
   const { source } = document;
+  const { knowledge, profile } = options;
   const all: PolicyBlock[] = blocksOf(document).map((block) => ({ ...block, ...reader.read(block, source) }));
   const archiveNote = archiveNoteOf(all);
   const blocks = archiveNote ? all.filter((block) => block.from !== archiveNote.from) : all;
   const sections = sectionsOf(blocks, source.length);
-  const lines = new Lines(source);
-  const title = titleOf(sections, blocks);
-  const frontMatter = frontMatterOf(document);
-  const organisation = organisationOf(blocks, {
-    profile: options.profile,
-    title: frontMatter.get('title')?.value ?? title?.title,
-    archivedFrom: archiveNote?.host,
+  const policy: Policy = lazily<Policy>({
+    document: () => document,
+    blocks: () => blocks,
+    sections: () => sections,
+    archiveNote: () => archiveNote,
+    lines: () => new Lines(source),
+    frontMatter: () => frontMatterOf(document),
+    title: () => titleOf(sections, blocks),
+    organisation: () => organisationOf(blocks, identityOf(policy, profile)),
+    dates: () => datesOf(policy),
+    lastUpdated: () => lastUpdatedOf(policy.dates, blocks),
+    placeholders: () => placeholdersOf(blocks, document),
+    danglingIntroductions: () => danglingIntroductionsOf(blocks, sections),
+    references: () => referencesOf(blocks, sections, source),
+    applicability: () => applicabilityOf(blocks, profile, knowledge),
+    suppressions: () => suppressionsOf(source, policy.lines),
+    frameworks: () => frameworkMentionsOf(blocks, sections, knowledge),
+    frameworkLinks: () => frameworkLinksOf(blocks, knowledge),
+    topicsOfSection: () => topicsOfSections(blocks, sections),
+    topics: () => topicCoverageOf({ ...partsForTopics(policy), knowledge, profile, lists: reader.lists }),
+    contacts: () => contactsOf({ blocks, sections, knowledge, profile, organisation: policy.organisation }),
+    contactConflicts: () => conflictsOf(policy.contacts, policy),
   });
-  const frameworks = frameworkMentionsOf(blocks, sections, options.knowledge);
-  const contacts = contactsOf({ ...options, blocks, sections, organisation });
-  const dates = datesOf({ blocks, sections, frontMatter });
-  const lastUpdated = lastUpdatedOf(dates, blocks);
-  const topicsOfSection = topicsOfSections(blocks, sections);
-  const topics = topicCoverageOf({
-    ...options,
-    organisation,
-    blocks,
-    sections,
-    contacts,
-    lastUpdated,
-    topicsOfSection,
-    lists: reader.lists,
-  });
-  return {
-    document,
-    lines,
-    blocks,
-    sections,
-    title,
-    archiveNote,
-    organisation,
-    dates,
-    lastUpdated,
-    placeholders: placeholdersOf(blocks, document),
-    danglingIntroductions: danglingIntroductionsOf(blocks, sections),
-    references: referencesOf(blocks, sections, source),
-    applicability: applicabilityOf(blocks, options.profile, options.knowledge),
-    suppressions: suppressionsOf(source, lines),
-    frameworks,
-    frameworkLinks: frameworkLinksOf(blocks, options.knowledge),
-    topics,
-    topicsOfSection,
-    contacts,
-    contactConflicts: conflictsOf(contacts, { blocks, sections }),
-  };
+  return policy;
+}
+
+function identityOf(
+  { frontMatter, title, archiveNote }: Policy,
+  profile: Profile,
+): Parameters<typeof organisationOf>[1] {
+  return { profile, title: frontMatter.get('title')?.value ?? title?.title, archivedFrom: archiveNote?.host };
+}
+
+function partsForTopics(
+  policy: Policy,
+): Pick<Policy, 'organisation' | 'blocks' | 'sections' | 'contacts' | 'lastUpdated' | 'topicsOfSection'> {
+  const { organisation, blocks, sections, contacts, lastUpdated, topicsOfSection } = policy;
+  return { organisation, blocks, sections, contacts, lastUpdated, topicsOfSection };
 }
