@@ -46,10 +46,17 @@ export function rulePage(rule: Rule, why: string): GeneratedFile {
     'This is fine:',
     fenced(examples.fine),
     '## Switching it off',
-    `For one place, with the reason: \`<!-- policywright-disable-next-line ${id} -- reason -->\`. For all documents, in \`policywright.yml\`:`,
-    `\`\`\`yaml\nrules:\n  ${id}: off\n\`\`\``,
+    ...switchingOff(rule),
   ];
   return { path: `docs/rules/${id}.md`, text: `${parts.join('\n\n')}\n` };
+}
+
+function switchingOff({ id, family }: Rule): string[] {
+  const comment = `For one place, with the reason: \`<!-- policywright-disable-next-line ${id} -- reason -->\`.`;
+  const profile = 'For all documents, in `policywright.yml`:';
+  // A suppression cannot suppress what is said about suppressions.
+  const text = family === 'suppressions' ? profile : `${comment} ${profile}`;
+  return [text, `\`\`\`yaml\nrules:\n  ${id}: off\n\`\`\``];
 }
 
 /** A fence longer than any in the text. */
