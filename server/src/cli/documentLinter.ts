@@ -1,4 +1,5 @@
 import type { Engine } from '../engine.ts';
+import type { ReportedFinding } from '../report.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Siblings } from '../siblings.ts';
 import type { CliDocument } from './documents.ts';
@@ -6,31 +7,41 @@ import { reasonOf } from './io.ts';
 import type { LintedDocument, LintedFinding } from './linted.ts';
 import type { Notes } from './notes.ts';
 
+/** What a run checks. */
+export interface LinterOptions {
+  readonly asOf: string;
+  /** The rules whose findings are wanted. All rules run all the same: which suppressions are unused depends on all. */
+  readonly rules: readonly Rule[];
+}
+
 /** Checks documents with one set of rules; a rule that fails is reported once. */
 export class DocumentLinter {
   readonly #engine: Engine;
-  readonly #options: { readonly asOf: string; readonly rules: readonly Rule[] };
+  readonly #asOf: string;
+  readonly #wanted: ReadonlySet<Rule>;
   readonly #notes: Notes;
   readonly #failed = new Set<Rule>();
 
-  constructor(engine: Engine, options: { readonly asOf: string; readonly rules: readonly Rule[] }, notes: Notes) {
+  constructor(engine: Engine, { asOf, rules }: LinterOptions, notes: Notes) {
     this.#engine = engine;
-    this.#options = options;
+    this.#asOf = asOf;
+    this.#wanted = new Set(rules);
     this.#notes = notes;
   }
 
   lint(document: CliDocument, siblings: Siblings): LintedDocument {
     const found = this.#engine.check(document.policy, {
-      ...this.#options,
+      asOf: this.#asOf,
       profile: document.profile,
       siblings: siblings.of(document),
       onRuleError: (rule, error) => this.#ruleFailed(rule, error, document),
     });
-    const findings = found.map((finding): LintedFinding => ({ ...finding, fixes: this.#fixes(finding, document) }));
+    const wanted = found.filter(({ rule }) => this.#wanted.has(rule));
+    const findings = wanted.map((finding): LintedFinding => ({ ...finding, fixes: this.#fixes(finding, document) }));
     return { document, isPolicy: true, findings };
   }
 
-  #fixes({ rule, fixes }: { rule: Rule; fixes: () => LintedFinding['fixes'] }, document: CliDocument) {
+  #fixes({ rule, fixes }: ReportedFinding, document: CliDocument): LintedFinding['fixes'] {
     try {
       return fixes();
     } catch (error) {
@@ -40,7 +51,7 @@ export class DocumentLinter {
   }
 
   #ruleFailed(rule: Rule, error: unknown, { file }: CliDocument): void {
-    if (this.#failed.has(rule)) return;
+    if (this.#failed.has(rule) || !this.#wanted.has(rule)) return;
     this.#failed.add(rule);
     this.#notes.problem(`The rule ${rule.id} failed on ${file}, so its findings are missing: ${reasonOf(error)}.`);
   }

@@ -23,6 +23,23 @@ describe('lint: exit codes', () => {
     assert.equal((await cli([...argv, '--fail-on', 'information'], { files })).code, 1);
   });
 
+  it('knows which suppressions are unused, whichever rules are asked for', async () => {
+    const text = STALE_POLICY.replace(
+      '\nFern Ltd comp',
+      '\n<!-- policywright-disable-next-line stale-framework -- old -->\nFern Ltd comp',
+    );
+    const files = { 'privacy.md': text };
+    assert.equal(
+      (
+        await cli(['lint', '--quiet', '--rule', 'unused-suppression', 'privacy.md', '--fail-on', 'information'], {
+          files,
+        })
+      ).code,
+      0,
+    );
+    assert.equal((await cli(['lint', '--quiet', ...ONE_RULE, 'privacy.md'], { files })).code, 0);
+  });
+
   it('is 2 when a path leads nowhere, and the others are checked all the same', async () => {
     const { code, documents, stderr } = await findings([...ONE_RULE, 'nope.md', 'privacy.md']);
     assert.equal(code, 2);
