@@ -51,6 +51,9 @@ export function readPolicy(document: MarkdownDocument, reader: BlockReader, opti
     sections: () => sections,
     archiveNote: () => archiveNote,
     lines: () => new Lines(source),
+    documentType: () => documentTypeOf(typeEvidence(policy, options)),
+    isPolicy: () => isPolicyType(policy.documentType),
+    language: () => languageOf(blocks),
     frontMatter: () => frontMatterOf(document),
     title: () => titleOf(sections, blocks),
     organisation: () => organisationOf(blocks, identityOf(policy, profile)),
@@ -69,6 +72,13 @@ export function readPolicy(document: MarkdownDocument, reader: BlockReader, opti
     contactConflicts: () => conflictsOf(policy.contacts, policy),
   });
   return policy;
+}
+
+function typeEvidence(
+  { blocks, sections, frontMatter }: Policy,
+  { fileName, named }: ReadOptions,
+): Parameters<typeof documentTypeOf>[0] {
+  return { blocks, frontMatter, title: sections[0]?.title, fileName, named };
 }
 
 function identityOf(

@@ -1,0 +1,80 @@
+import type { PolicyBlock } from './policy.ts';
+
+/** Small words that are frequent in one language and rare in the others. */
+const SMALL_WORDS: Readonly<Record<string, string>> = {
+  en: 'the and of to you your we our is that this with for are may be it or not will have by from on as which',
+  de: 'der die das und ist nicht wir sie von mit auf für den dem des ein eine werden oder ihre unsere durch zu',
+  fr: 'le les des et est nous vous pour dans une sur que qui vos nos par avec ne pas ou aux votre notre du ces',
+  es: 'el los las del que y en para una por con su sus se es nuestro nuestra puede al como esta datos si usted',
+  it: 'il gli della di che per una con sono non dei delle alla nel dati anche nostro vostra può questo essere',
+  pt: 'os das dos que para uma com não por seus suas nós você ao em são pode dados ou nosso sua como seu',
+  nl: 'het een van en niet wij voor met op zijn aan dat uw onze door of worden deze gegevens we ook bij kan',
+  sv: 'och att det som vi för med inte den till av är du din om kan på våra dina har eller ett från',
+  da: 'og at det som vi for med ikke den til af er du din om kan på vores dine har eller et fra',
+  pl: 'i w na się nie do z jest że dane lub przez oraz są nas może jak dla po tym danych',
+  cs: 'a v na se je že do s o jsou nebo pro které jako za může údaje vaše naše po podle',
+  tr: 've bir bu için ile olarak veya de da kişisel verilerin olan tarafından gibi daha biz size',
+  id: 'dan yang di untuk dengan kami anda ini dari atau dalam tidak pada data akan dapat ke',
+};
+
+const LANGUAGES_OF = new Map<string, string[]>();
+for (const [language, list] of Object.entries(SMALL_WORDS)) {
+  for (const word of list.split(' ')) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), language]);
+}
+
+/** Scripts that tell the language, or nearly so; kana goes before Han, which Japanese also uses. */
+const SCRIPTS: readonly (readonly [language: string, script: RegExp])[] = [
+  ['ja', /[\p{Script=Hiragana}\p{Script=Katakana}]/gu],
+  ['ko', /\p{Script=Hangul}/gu],
+  ['zh', /\p{Script=Han}/gu],
+  ['ru', /\p{Script=Cyrillic}/gu],
+  ['ar', /\p{Script=Arabic}/gu],
+  ['he', /\p{Script=Hebrew}/gu],
+  ['el', /\p{Script=Greek}/gu],
+  ['hi', /\p{Script=Devanagari}/gu],
+  ['th', /\p{Script=Thai}/gu],
+];
+
+const ENOUGH_WORDS = 1200;
+const ENOUGH_LETTERS = 4000;
+/** With fewer words than this nothing can be told, and English is assumed. */
+const FEWEST_WORDS = 20;
+
+/** The language of a text as a BCP 47 code: "en", "de", …; "und" where it is none of those known. */
+export function languageOf(blocks: readonly PolicyBlock[]): string {
+  const foreignScript = scriptOf(blocks);
+  if (foreignScript) return foreignScript;
+  const counts = new Map<string, number>();
+  let seen = 0;
+  for (const block of blocks) {
+    for (const { text } of block.text.words.list) {
+      seen++;
+      for (const language of LANGUAGES_OF.get(text) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+    }
+    if (seen > ENOUGH_WORDS) break;
+  }
+  return decide(counts, seen);
+}
+
+/** English wins a tie: names and product terms make other languages look more English, never the other way round. */
+function decide(counts: ReadonlyMap<string, number>, seen: number): string {
+  if (seen < FEWEST_WORDS) return 'en';
+  let best = 'en';
+  for (const [language, count] of counts) if (count > (counts.get(best) ?? 0) * 1.2) best = language;
+  return (counts.get(best) ?? 0) * 25 < seen && seen > 120 ? 'und' : best;
+}
+
+function scriptOf(blocks: readonly PolicyBlock[]): string | undefined {
+  let sample = '';
+  for (const block of blocks) {
+    sample += block.text.prose;
+    if (sample.length > ENOUGH_LETTERS) break;
+  }
+  if (!/[\u0370-\u1fff\u3040-\ud7ff]/.test(sample)) return undefined;
+  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
+  for (const [language, script] of SCRIPTS) {
+    const share = (sample.match(script)?.length ?? 0) / Math.max(1, letters);
+    if (share > (language === 'ja' ? 0.1 : 0.25)) return language;
+  }
+  return undefined;
+}
