@@ -12,6 +12,7 @@ import { hostReader } from './hosts.ts';
 import { introductionReader } from './introductions.ts';
 import { ListItemReader } from './listEvidence.ts';
 import { organisationReader } from './organisations.ts';
+import { ownClaimReader } from './ownClaims.ts';
 import { phoneReader } from './phones.ts';
 import { placeholderReader } from './placeholders.ts';
 import { postalReader } from './postalAddresses.ts';
@@ -31,6 +32,7 @@ const factReaders = {
   references: referenceReader,
   introductions: introductionReader,
   placeholders: placeholderReader,
+  ownClaims: ownClaimReader,
   emails: emailReader,
   phones: phoneReader,
   postalAddresses: postalReader,
@@ -51,6 +53,18 @@ export type FactOf<Kind extends keyof BlockFacts> = BlockFacts[Kind][number];
 export interface ReadBlock {
   readonly text: BlockText;
   readonly facts: BlockFacts;
+  /** The kinds of which it has facts, as bits: see {@link hasFacts}. Most blocks have few. */
+  readonly factKinds: number;
+}
+
+/** The bit of each kind in {@link ReadBlock.factKinds}. */
+const KIND_BITS = Object.fromEntries(Object.keys(factReaders).map((kind, index) => [kind, 1 << index])) as Readonly<
+  Record<keyof Readers, number>
+>;
+
+/** True where a block has at least one fact of a kind; much cheaper than looking at the facts of every block. */
+export function hasFacts({ factKinds }: Pick<ReadBlock, 'factKinds'>, kind: keyof BlockFacts): boolean {
+  return (factKinds & KIND_BITS[kind]) !== 0;
 }
 
 /**
@@ -75,8 +89,14 @@ export class BlockReader {
     const known = this.#known.get(block.tree);
     if (known) return known;
     const text = blockText(block, documentSource);
-    const fresh = { text, facts: this.#read(text) };
+    const facts = this.#read(text);
+    const fresh = { text, facts, factKinds: kindsOf(facts) };
     this.#known.set(block.tree, fresh);
     return fresh;
   }
+}
+
+function kindsOf(facts: BlockFacts): number {
+  const present = Object.entries(facts).filter(([, list]) => list.length > 0);
+  return present.reduce((bits, [kind]) => bits | KIND_BITS[kind as keyof BlockFacts], 0);
 }

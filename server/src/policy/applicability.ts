@@ -1,8 +1,9 @@
+import { hasFacts } from '../facts/index.ts';
 import type { Knowledge, LawRequirement } from '../knowledge/load.ts';
 import type { Law } from '../knowledge/schema.ts';
 import type { Profile } from '../profile/profile.ts';
-import type { Span } from '../text/span.ts';
-import { located, type PolicyBlock } from './policy.ts';
+import { type Span, shift } from '../text/span.ts';
+import type { PolicyBlock } from './policy.ts';
 
 /** A law that a policy has to follow, and the words that show it where the profile does not say so. */
 export interface ApplicableLaw {
@@ -22,11 +23,7 @@ export interface Applicability {
 
 /** Takes the laws from the profile, or infers them from the text. */
 export function applicabilityOf(blocks: readonly PolicyBlock[], profile: Profile, knowledge: Knowledge): Applicability {
-  const signals = new Map<string, Span>();
-  for (const { fact, from, to } of located(blocks, 'signals')) {
-    const key = `${fact.of} ${fact.id}`;
-    if (!signals.has(key)) signals.set(key, { from, to });
-  }
+  const signals = firstSignals(blocks);
   const conditions = new Set([
     'always',
     ...knowledge.conditions.map(({ id }) => id).filter((id) => signals.has(`condition ${id}`)),
@@ -40,6 +37,19 @@ export function applicabilityOf(blocks: readonly PolicyBlock[], profile: Profile
     return signal ? [{ law, signal }] : [];
   });
   return { basis: laws.length > 0 ? 'text' : 'assumed', laws, conditions };
+}
+
+/** Where each law and each condition is first signalled, by kind and id. */
+function firstSignals(blocks: readonly PolicyBlock[]): ReadonlyMap<string, Span> {
+  const signals = new Map<string, Span>();
+  for (const block of blocks) {
+    if (!hasFacts(block, 'signals')) continue;
+    for (const fact of block.facts.signals) {
+      const key = `${fact.of} ${fact.id}`;
+      if (!signals.has(key)) signals.set(key, shift(fact, block.from));
+    }
+  }
+  return signals;
 }
 
 /** Where no law is known, a topic matters if so many laws ask for it. */

@@ -26,12 +26,18 @@ export function contextOf(
   const { prose, words } = block.text;
   const sentence = words.sentences.findLast((candidate) => candidate.from <= offset);
   const start = sentence?.from ?? 0;
-  const own = prose.slice(Math.max(start, offset - REACH), offset);
   if (prose.length <= SHORT_BLOCK || start === 0) {
-    return { sentence: prose.slice(0, offset).slice(-REACH), before: linesAbove(blocks, blockIndex), heading };
+    return { sentence: lastOf(prose.slice(0, offset)), before: linesAbove(blocks, blockIndex), heading };
   }
-  return { sentence: own, before: prose.slice(Math.max(0, start - REACH), start), heading };
+  return { sentence: lastOf(prose.slice(start, offset)), before: lastOf(prose.slice(0, start)), heading };
 }
+
+/** The last words of a text; what markup left blank counts as one space. */
+const lastOf = (text: string): string =>
+  text
+    .slice(-2 * REACH)
+    .replace(/ {2,}/g, ' ')
+    .slice(-REACH);
 
 /** The text of the short blocks above, up to and with the one that introduces them or the heading. */
 function linesAbove(blocks: readonly PolicyBlock[], index: number): string {
@@ -44,7 +50,7 @@ function linesAbove(blocks: readonly PolicyBlock[], index: number): string {
     const heading = block.kind === 'atx-heading' || block.kind === 'setext-heading';
     if (heading) break;
     if (prose.length > SHORT_BLOCK && !introduces && at < index - 1) break;
-    texts.unshift(prose.slice(-REACH));
+    texts.unshift(lastOf(prose));
     if (introduces || prose.length > SHORT_BLOCK) break;
   }
   return texts.join('\n');

@@ -39,8 +39,6 @@ const SHORT: Readonly<Record<string, string>> = {
   south: 's',
   east: 'e',
   west: 'w',
-  strasse: 'str',
-  straße: 'str',
   one: '1',
   two: '2',
   usa: 'us',
@@ -52,6 +50,7 @@ export function normalisedAddress(value: string): string {
   const words =
     value
       .toLowerCase()
+      .replace(/stra(?:ß|ss)e(?!\p{L})/gu, 'str')
       .replace(/\b([a-z])\.(?=[a-z]\b)/g, '$1')
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   return words

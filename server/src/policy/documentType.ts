@@ -49,7 +49,7 @@ const FOREIGN =
   /datenschutz|confidentialit[éàa]|privacidad|protecci[óo]n de datos|privacidade|riservatezza|informativa|privacybe|privacyverkl|integritets|dataskydd|persondata|prywatno|osobn[íi]ch|ki[şs]isel veri|gizlilik|privasi|pol[íi]tica de cookies|cookie-richtlinie|politique (?:de|relative aux) cookies|cookiebeleid|конфиденц|персональн|隐私|隱私|プライバシー|個人情報|개인정보/i;
 
 const PRIVACY_TITLE =
-  /\bprivacy(?:\s+(?:and|&)\s+cookies?|\s+and\s+security|\s+act)?\s+(?:policy|policies|notice|statement|promise|practices|addendum|information|disclosures?)\b|\bdata\s+(?:protection|privacy|handling)\s+(?:policy|notice|statement|declaration)\b|\bhow we (?:use|handle|process|protect) your (?:personal )?(?:data|information)\b|^(?:our |your )?(?:data (?:&|and) )?privacy(?:(?:,? (?:&|and) (?:data|cookies)))?$|\bprivacy\b[^.]{0,30}\bnotice\b|\bnotice about the\b.{0,40}\bprivacy act\b|^(?:privacy|data protection)\s*[-–—|:]/i;
+  /\bprivacy(?:\s+(?:and|&)\s+cookies?|\s+and\s+security|\s+act)?\s+(?:policy|policies|notice|statement|promise|practices|addendum|information|disclosures?)\b|\bdata\s+(?:protection|privacy|handling)\s+(?:policy|notice|statement|declaration)\b|\bhow we (?:use|handle|process|protect) your (?:personal )?(?:data|information)\b|^(?:our |your )?(?:data (?:&|and) )?privacy(?:(?:,? (?:&|and) (?:data|cookies)))?$|\bprivacy\b[^.]{0,30}\bnotice\b|\bnotice about the\b.{0,40}\bprivacy act\b|^(?:privacy|data protection)\s*[-–—|:]|^[^\p{L}]*privacy\s+(?:&|and)\s+(?!security\b)/iu;
 const COOKIE_TITLE =
   /\bcookies?\s+(?:policy|notice|statement|declaration|information)\b|^(?:our |use of )?cookies$|\buse of cookies$/i;
 /** Titles of documents that may speak of data at length and yet are no privacy policy. */

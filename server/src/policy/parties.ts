@@ -40,15 +40,14 @@ export function partyOf(contact: FoundContact, evidence: PartyEvidence): Party {
   return ofHost ?? partyFromWords(contact, context, evidence.organisation);
 }
 
-/** A body's host is a body's even where it is the only host that a text names, unless the text is the body's own. */
+/**
+ * A host that carries the organisation's name, or that the profile names, is its own. One that is merely the only host of
+ * the text may be anybody's: then the words decide. A body's host is a body's.
+ */
 function partyOfHost(host: string, { organisation, profile, knowledge }: PartyEvidence): Party | undefined {
-  const own = isOwnHost(organisation, host);
-  if (BODY_HOST.test(host)) {
-    const itself = profile.organisation.domains.includes(host) || isOwnName(organisation, nameOfHost(host));
-    return own && itself ? 'own' : 'third-party';
-  }
-  if (own) return 'own';
-  return isNamedBody(host, knowledge) ? 'third-party' : undefined;
+  const named = profile.organisation.domains.includes(host) || isOwnName(organisation, nameOfHost(host));
+  if (named && isOwnHost(organisation, host)) return 'own';
+  return BODY_HOST.test(host) || isNamedBody(host, knowledge) ? 'third-party' : undefined;
 }
 
 function isProfiled({ normalised, value }: FoundContact, profile: Profile): boolean {

@@ -1,6 +1,5 @@
-import type { BlockText } from '../facts/blockText.ts';
 import type { HeadingForm } from '../facts/headings.ts';
-import type { BlockFacts, FactOf } from '../facts/index.ts';
+import { type BlockFacts, type FactOf, hasFacts, type ReadBlock } from '../facts/index.ts';
 import type { Block } from '../markdown/blocks.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import type { Lines } from '../text/lines.ts';
@@ -12,6 +11,7 @@ import type { Contact } from './contacts.ts';
 import type { DanglingIntroduction } from './danglingIntroductions.ts';
 import type { PolicyDate } from './dates.ts';
 import type { DocumentType } from './documentType.ts';
+import type { ForeignOrganisation } from './foreignOrganisations.ts';
 import type { FrameworkLink, FrameworkMention } from './frameworks.ts';
 import type { FrontMatterValue } from './frontMatter.ts';
 import type { Organisation } from './organisation.ts';
@@ -46,6 +46,8 @@ export interface Policy {
   readonly placeholders: readonly Placeholder[];
   /** Sentences that promise a list which does not come. */
   readonly danglingIntroductions: readonly DanglingIntroduction[];
+  /** Others' names where this organisation's own should stand. */
+  readonly foreignOrganisations: readonly ForeignOrganisation[];
   /** To its own sections, tables and anchors. */
   readonly references: readonly Reference[];
   /** Values of the front matter by key; empty where there is none. */
@@ -71,9 +73,9 @@ export interface Policy {
 }
 
 /** A block in its place, with what was read from it. */
-export interface PolicyBlock extends Block {
-  readonly text: BlockText;
-  readonly facts: BlockFacts;
+export interface PolicyBlock extends Block, ReadBlock {
+  /** Where it stands among the document's blocks. */
+  readonly index: number;
 }
 
 /** A fact in its place: its absolute span, and the block it was read from. */
@@ -109,6 +111,7 @@ export function located<Kind extends keyof BlockFacts>(
 ): Located<FactOf<Kind>>[] {
   const all: Located<FactOf<Kind>>[] = [];
   for (const block of blocks) {
+    if (!hasFacts(block, kind)) continue;
     for (const fact of block.facts[kind] as readonly FactOf<Kind>[]) {
       all.push({ fact, block, from: block.from + fact.from, to: block.from + fact.to });
     }
@@ -120,6 +123,17 @@ export function located<Kind extends keyof BlockFacts>(
 export function sectionAt(sections: readonly Section[], offset: number): Section | undefined {
   const next = firstIndex(sections, ({ headingSpan }) => headingSpan.from > offset);
   return sections[next - 1];
+}
+
+/** {@link sectionAt} for many offsets that mostly rise: it goes on from where it was. */
+export function sectionCursor(sections: readonly Section[]): (offset: number) => Section | undefined {
+  let next = 0;
+  const startOf = (index: number): number => sections[index]?.headingSpan.from ?? Number.POSITIVE_INFINITY;
+  return (offset) => {
+    while (startOf(next) <= offset) next++;
+    while (next > 0 && startOf(next - 1) > offset) next--;
+    return sections[next - 1];
+  };
 }
 
 /** The blocks that share text with a span; blocks must be in order. */

@@ -1,9 +1,10 @@
-import type { BlockReader } from '../facts/index.ts';
+import type { BlockReader, ReadBlock } from '../facts/index.ts';
 import type { Knowledge } from '../knowledge/load.ts';
-import { blocksOf } from '../markdown/blocks.ts';
+import { type Block, blocksOf } from '../markdown/blocks.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import type { Profile } from '../profile/profile.ts';
 import { Lines } from '../text/lines.ts';
+import type { Span } from '../text/span.ts';
 import { applicabilityOf } from './applicability.ts';
 import { archiveNoteOf } from './archiveNote.ts';
 import { conflictsOf } from './conflicts.ts';
@@ -11,6 +12,7 @@ import { contactsOf } from './contacts.ts';
 import { danglingIntroductionsOf } from './danglingIntroductions.ts';
 import { datesOf, lastUpdatedOf } from './dates.ts';
 import { documentTypeOf, isPolicyType } from './documentType.ts';
+import { foreignOrganisationsOf } from './foreignOrganisations.ts';
 import { frameworkLinksOf, frameworkMentionsOf } from './frameworks.ts';
 import { frontMatterOf } from './frontMatter.ts';
 import { languageOf } from './language.ts';
@@ -41,9 +43,9 @@ export interface ReadOptions {
 export function readPolicy(document: MarkdownDocument, reader: BlockReader, options: ReadOptions): Policy {
   const { source } = document;
   const { knowledge, profile } = options;
-  const all: PolicyBlock[] = blocksOf(document).map((block) => ({ ...block, ...reader.read(block, source) }));
+  const all: PolicyBlock[] = blocksOf(document).map((block, index) => placed(block, reader.read(block, source), index));
   const archiveNote = archiveNoteOf(all);
-  const blocks = archiveNote ? all.filter((block) => block.from !== archiveNote.from) : all;
+  const blocks = archiveNote ? without(all, archiveNote) : all;
   const sections = sectionsOf(blocks, source.length);
   const policy: Policy = lazily<Policy>({
     document: () => document,
@@ -61,13 +63,14 @@ export function readPolicy(document: MarkdownDocument, reader: BlockReader, opti
     lastUpdated: () => lastUpdatedOf(policy.dates, blocks),
     placeholders: () => placeholdersOf(blocks, document),
     danglingIntroductions: () => danglingIntroductionsOf(blocks, sections),
+    foreignOrganisations: () => foreignOrganisationsOf(blocks, policy.organisation),
     references: () => referencesOf(blocks, sections, source),
     applicability: () => applicabilityOf(blocks, profile, knowledge),
     suppressions: () => suppressionsOf(source, policy.lines),
     frameworks: () => frameworkMentionsOf(blocks, sections, knowledge),
     frameworkLinks: () => frameworkLinksOf(blocks, knowledge),
     topicsOfSection: () => topicsOfSections(blocks, sections),
-    topics: () => topicCoverageOf({ ...partsForTopics(policy), knowledge, profile, lists: reader.lists }),
+    topics: () => topicCoverageOf({ ...partsForTopics(policy), knowledge, lists: reader.lists }),
     contacts: () => contactsOf({ blocks, sections, knowledge, profile, organisation: policy.organisation }),
     contactConflicts: () => conflictsOf(policy.contacts, policy),
   });
@@ -79,6 +82,16 @@ function typeEvidence(
   { fileName, named }: ReadOptions,
 ): Parameters<typeof documentTypeOf>[0] {
   return { blocks, frontMatter, title: sections[0]?.title, fileName, named };
+}
+
+function without(blocks: readonly PolicyBlock[], note: Span): PolicyBlock[] {
+  return blocks.filter(({ from }) => from !== note.from).map((block, index) => ({ ...block, index }));
+}
+
+/** Written out instead of spread: it is made anew for every block at every keystroke. */
+function placed(block: Block, { text, facts, factKinds }: ReadBlock, index: number): PolicyBlock {
+  const { from, to, kind, level, tree, listDepth, listMarker, aloneInItem, inQuote } = block;
+  return { from, to, kind, level, tree, listDepth, listMarker, aloneInItem, inQuote, text, facts, factKinds, index };
 }
 
 function identityOf(

@@ -15,12 +15,10 @@ export function sectionsOf(blocks: readonly PolicyBlock[], textLength: number): 
 type Heading = Located<HeadingCandidate>;
 
 function acceptedHeadings(blocks: readonly PolicyBlock[]): Heading[] {
-  const indexes = new Map(blocks.map((block, index) => [block, index]));
   const candidates = located(blocks, 'headings');
   return candidates.filter((candidate) => {
     if (candidate.fact.strength === 'certain') return true;
-    const index = indexes.get(candidate.block) ?? 0;
-    return standsAsHeading(candidate, blocks, index);
+    return standsAsHeading(candidate, blocks, candidate.block.index);
   });
 }
 

@@ -1,8 +1,10 @@
+import { hasFacts } from '../facts/index.ts';
 import type { ListItemReader } from '../facts/listEvidence.ts';
+import type { TopicEvidence } from '../facts/topicEvidence.ts';
 import type { Knowledge } from '../knowledge/load.ts';
 import type { Topic } from '../knowledge/schema.ts';
-import { contains, type Span } from '../text/span.ts';
-import { blocksIn, located, type PolicyBlock, type Section, sectionAt } from './policy.ts';
+import { contains, type Span, shift } from '../text/span.ts';
+import { blocksIn, type PolicyBlock, type Section, sectionAt, sectionCursor } from './policy.ts';
 import { structuralEvidence, type TopicStructure } from './topicStructure.ts';
 
 /** Something that speaks for a topic: a sentence, a heading with text below it, a contact, a date. Absolute span. */
@@ -51,8 +53,7 @@ export function topicsOfSections(
   sections: readonly Section[],
 ): ReadonlyMap<Section, readonly string[]> {
   const topics = new Map<Section, string[]>();
-  for (const { fact, from, to } of located(blocks, 'topicEvidence')) {
-    if (fact.role !== 'heading') continue;
+  for (const { fact, from, to } of headingFacts(blocks)) {
     const section = sectionAt(sections, from);
     if (!section || !contains(section.headingSpan, { from, to })) continue;
     const found = topics.get(section);
@@ -62,10 +63,20 @@ export function topicsOfSections(
   return topics;
 }
 
+/** Heading phrases are found in every text; only blocks that have a heading can hold one that counts. */
+function headingFacts(blocks: readonly PolicyBlock[]): (Span & { readonly fact: TopicEvidence })[] {
+  return blocks.flatMap((block) => {
+    if (!hasFacts(block, 'headings')) return [];
+    return block.facts.topicEvidence
+      .filter(({ role }) => role === 'heading')
+      .map((fact) => ({ fact, ...shift(fact, block.from) }));
+  });
+}
+
 /** Judges every topic of the knowledge, in its order. */
 export function topicCoverageOf(sources: TopicSources): TopicCoverage[] {
   const byTopic = new Map<string, Evidence[]>();
-  for (const evidence of allEvidence(sources)) {
+  for (const evidence of bestEvidence(sources)) {
     const list = byTopic.get(evidence.topic);
     if (list) list.push(evidence);
     else byTopic.set(evidence.topic, [evidence]);
@@ -74,26 +85,51 @@ export function topicCoverageOf(sources: TopicSources): TopicCoverage[] {
 }
 
 function weigh(topic: Topic, found: readonly Evidence[]): TopicCoverage {
-  const best = new Map<string, Evidence>();
-  for (const evidence of found) {
-    if (evidence.strength > (best.get(evidence.group)?.strength ?? 0)) best.set(evidence.group, evidence);
-  }
-  const evidence = [...best.values()].sort((a, b) => b.strength - a.strength || a.from - b.from);
+  const evidence = found.toSorted((a, b) => b.strength - a.strength || a.from - b.from);
   const score = evidence.reduce((sum, { strength }, index) => sum + strength * NEXT ** index, 0);
   const sure = score < UNSURE.from || score >= UNSURE.to;
   return { topic, covered: score >= 1, sure, score, evidence };
 }
 
-function allEvidence(sources: TopicSources): Evidence[] {
-  const evidence = [...headingEvidence(sources), ...structuralEvidence(sources)];
-  let intro = '';
-  for (const block of sources.blocks) {
-    evidence.push(...sentenceEvidence(block, sources));
-    if (block.listDepth === 0) intro = introOf(block);
-    else if (intro !== '') evidence.push(...itemEvidence(block, intro, sources));
+/** The strongest evidence of each group, the first where several are as strong. */
+function bestEvidence(sources: TopicSources): Iterable<Evidence> {
+  const best = new Map<string, Evidence>();
+  const isBetter = (group: string, strength: number): boolean => strength > (best.get(group)?.strength ?? 0);
+  for (const evidence of [...headingEvidence(sources), ...structuralEvidence(sources)]) {
+    if (isBetter(evidence.group, evidence.strength)) best.set(evidence.group, evidence);
   }
-  return evidence;
+  const sectionOf = sectionCursor(sources.sections);
+  for (const { block, fact } of cuesOf(sources)) {
+    const { topic, group, sentence } = fact;
+    const at = block.from + fact.from;
+    const section = sectionOf(at);
+    // A heading's own words are no sentence of the body, except the date that some carry.
+    if (section && at < section.headingSpan.to && topic !== 'effective-date') continue;
+    const named = section !== undefined && sources.topicsOfSection.get(section)?.includes(topic) === true;
+    const strength = named ? fact.weight * BELOW_HEADING : fact.weight;
+    if (!isBetter(group, strength)) continue;
+    best.set(group, { ...shift(sentence, block.from), topic, strength, group });
+  }
+  return best.values();
 }
+
+interface PlacedFact {
+  readonly block: PolicyBlock;
+  readonly fact: TopicEvidence;
+}
+
+/** All cues: those in a block's own words, and those that a list item gives together with its introduction. */
+function* cuesOf({ blocks, lists }: TopicSources): Iterable<PlacedFact> {
+  let intro = '';
+  for (const block of blocks) {
+    if (block.listDepth === 0) intro = introOf(block);
+    const joint = block.listDepth > 0 && intro !== '' ? lists.read(block, intro) : NOTHING;
+    if (joint.length === 0 && !hasFacts(block, 'topicEvidence')) continue;
+    for (const fact of [...block.facts.topicEvidence, ...joint]) if (fact.role === 'cue') yield { block, fact };
+  }
+}
+
+const NOTHING: readonly TopicEvidence[] = [];
 
 /** A heading speaks for its topics where there is text below it. */
 function headingEvidence({ topicsOfSection, blocks }: TopicSources): Evidence[] {
@@ -101,36 +137,6 @@ function headingEvidence({ topicsOfSection, blocks }: TopicSources): Evidence[] 
     if (!blocksIn(blocks, section.bodySpan).some(({ text }) => text.words.list.length >= FEWEST_WORDS)) return [];
     return topics.map((topic) => ({ ...section.titleSpan, topic, strength: HEADING, group: `${topic}/heading` }));
   });
-}
-
-function sentenceEvidence(block: PolicyBlock, sources: TopicSources): Evidence[] {
-  return block.facts.topicEvidence.flatMap((fact) => {
-    if (fact.role !== 'cue') return [];
-    const place = { from: block.from + fact.sentence.from, to: block.from + fact.sentence.to };
-    return placed(fact, place, block.from + fact.from, sources);
-  });
-}
-
-function itemEvidence(block: PolicyBlock, intro: string, sources: TopicSources): Evidence[] {
-  return sources.lists.read(block, intro).flatMap((fact) => {
-    if (fact.role !== 'cue') return [];
-    const place = { from: block.from + fact.sentence.from, to: block.from + fact.sentence.to };
-    return placed(fact, place, block.from, sources);
-  });
-}
-
-/** A heading's own words are no sentence of the body, except the date that some carry. */
-function placed(
-  fact: { readonly topic: string; readonly weight: number; readonly group: string },
-  span: Span,
-  at: number,
-  { sections, topicsOfSection }: TopicSources,
-): Evidence[] {
-  const { topic, weight, group } = fact;
-  const section = sectionAt(sections, at);
-  if (section && at < section.headingSpan.to && topic !== 'effective-date') return [];
-  const named = section !== undefined && topicsOfSection.get(section)?.includes(topic) === true;
-  return [{ ...span, topic, strength: named ? weight * BELOW_HEADING : weight, group }];
 }
 
 /** The last sentence of a block that ends with a colon, as words that a list item can continue; else empty. */
