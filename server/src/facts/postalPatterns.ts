@@ -28,7 +28,7 @@ export const ENGLISH_STREET = english(STREETS);
 export const MAYBE_STREET = english(MAYBE_STREETS);
 /** "Water Lane": an address only with a postcode behind it. */
 export const UNNUMBERED_STREET = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:${NAME}${GAP}){1,3}(?:${STREETS}|${MAYBE_STREETS})(?![\p{L}\p{N}])\.?`,
+  String.raw`(?<![\p{L}\p{N}])(?:${NAME} {1,3}){1,3}(?:${STREETS}|${MAYBE_STREETS})(?![\p{L}\p{N}])\.?`,
   'gu',
 );
 

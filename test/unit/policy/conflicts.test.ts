@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict';
+import { disagreement } from '../../../server/src/policy/conflicts.ts';
+import type { ContactKind, ContactValue } from '../../../server/src/policy/contacts.ts';
+import { hostOfUrl, nameOfHost, normalisedAddress, normalisedUrl } from '../../../server/src/policy/contactValues.ts';
+import { addressesDisagree } from '../../../server/src/policy/postalComparison.ts';
+
+const value = (kind: ContactKind, normalised: string): ContactValue => ({
+  kind,
+  normalised,
+  host: kind === 'email' ? normalised.split('@')[1] : hostOfUrl(normalised),
+  purpose: 'general',
+});
+
+describe('contacts that disagree', () => {
+  const cases: readonly (readonly [kind: ContactKind, a: string, b: string, reason: string | undefined])[] = [
+    ['email', 'privacy@acme.example', 'privcay@acme.example', 'spelling'],
+    ['email', 'privacy@acme.example', 'privacy@acmee.example', 'spelling'],
+    ['email', 'privacy@acme.example', 'privacy@acme.test', 'domain'],
+    ['email', 'privacy@acme.example', 'privacy@widgets.example', 'domain'],
+    ['email', 'privacy@acme.example', 'support@acme.example', undefined],
+    ['email', 'desk1@acme.example', 'desk2@acme.example', undefined],
+    ['email', 'a@acme.example', 'b@acme.example', undefined],
+    ['phone', '+14155550132', '+14155550133', 'spelling'],
+    ['phone', '+14155550132', '+14155550123', 'spelling'],
+    ['phone', '+14155550132', '+442079460958', undefined],
+    ['phone', '+14155550132', 'fax +14155550133', undefined],
+    ['url', 'acme.example/contact-desk', 'acme.example/contact-dsek', 'spelling'],
+    ['url', 'acme.example/contact', 'acme.example/support', undefined],
+  ];
+  for (const [kind, a, b, reason] of cases) {
+    it(`${a} and ${b}: ${reason ?? 'both may be right'}`, () => {
+      assert.equal(disagreement(value(kind, a), value(kind, b)), reason);
+      assert.equal(disagreement(value(kind, b), value(kind, a)), reason);
+    });
+  }
+
+  const addresses: readonly (readonly [a: string, b: string, reason: string | undefined])[] = [
+    ['120 Harbor Road, Salem, MA 01970', '120 Harbor Rd., Salem MA 01970, USA', undefined],
+    ['120 Harbor Road, Salem, MA 01970', '120 Harbor Road', undefined],
+    ['120 Harbor Road, Salem, MA 01970', '120 Harbor Road, Salem, MA 01790', 'spelling'],
+    ['120 Harbor Road, Salem, MA 01970', '210 Harbor Road, Salem, MA 01970', 'spelling'],
+    ['120 Harbor Road, Salem, MA 01970', '120 Habror Road, Salem, MA 01970', 'spelling'],
+    ['120 Harbor Road, Salem, MA 01970', '120 Cedar Road, Salem, MA 01970', 'address'],
+    ['120 Harbor Road, Salem, MA 01970', '7 Cedar Lane, Salem, MA 01970', 'address'],
+    ['120 Harbor Road, Salem, MA 01970', '14 Weaver Street, Leeds, LS1 4AB', undefined],
+    ['Musterstraße 12, 10115 Berlin', 'Musterstrasse 12, 10115 Berlin, Germany', undefined],
+  ];
+  for (const [a, b, reason] of addresses) {
+    it(`${a} and ${b}: ${reason ?? 'both may be right'}`, () =>
+      assert.equal(addressesDisagree(normalisedAddress(a), normalisedAddress(b)), reason));
+  }
+});
+
+describe('the values of contacts', () => {
+  it('name a page by host and path', () => {
+    assert.equal(normalisedUrl('https://www.Acme.example/Contact/#top'), 'acme.example/Contact');
+    assert.equal(normalisedUrl('acme.example/'), 'acme.example');
+    assert.equal(hostOfUrl('/support'), undefined);
+  });
+  it('name the registered part of a host', () => {
+    assert.equal(nameOfHost('mail.acme.co.uk'), 'acme');
+    assert.equal(nameOfHost('acme.example'), 'acme');
+  });
+});
