@@ -1,0 +1,97 @@
+import type { BlockText } from './blockText.ts';
+import { type NameRun, nameEndingAt, nameStartingAt, nameText } from './names.ts';
+import type { Fact, FactReaderFactory } from './reader.ts';
+
+/** A name that stands where a policy names its own organisation. The span is the name. */
+export interface OwnClaimFact extends Fact {
+  readonly name: string;
+  /** only: nobody else can say this of itself in a policy. likely: a text about a service provider may say it too. */
+  readonly strength: 'only' | 'likely';
+  /** True for "the Council's mission": a kind of organisation, not a name. */
+  readonly generic: boolean;
+}
+
+/** Reads the names that stand where a policy names its own organisation. */
+export const ownClaimReader: FactReaderFactory<OwnClaimFact> = () => (block) => {
+  if (block.kind === 'code' || block.kind === 'table' || block.words.list.length < 4) return [];
+  const found = [...claims(block), ...places(block), ...generics(block)];
+  return found.sort((a, b) => a.from - b.from).filter((fact, index, all) => (all[index - 1]?.to ?? 0) <= fact.from);
+};
+
+const POLICY = '(?:this|our|the) (?:privacy |cookie )?(?:policy|notice|statement)';
+/** Right behind the name. */
+const ONLY = new RegExp(
+  `^\\s+(?:obtains? the (?:prior )?consent of (?:each|every|all)|is not responsible for (?:the|any) (?:content|privacy|practices)|reserves? the right to (?:change|modify|update|amend|revise)|(?:may|will) (?:update|change|modify|revise|amend) ${POLICY}|(?:has|have) (?:created|adopted|developed|established|prepared|published) ${POLICY}|is committed to (?:protecting|respecting|safeguarding) (?:your|the privacy of)|(?:respects|values|cares about) your privacy|takes your privacy)`,
+  'i',
+);
+const LIKELY =
+  /^\s+(?:(?:does|do|will|shall|may|can|would) (?:not |never |also |only |automatically )?)?(?:collects?|uses?|stores?|retains?|process(?:es)?|shares?|discloses?|sells?|rents?|receives?|transfers?|obtains?|compl(?:y|ies) with|is committed to|adheres? to|commits? to|will not|keeps?|protects?|maintains?)\b[^.]{0,80}\b(?:you|your|personal|users?|customers?|visitors?|privacy|information|data)\b/i;
+
+/** Names that are followed by what they do. */
+function claims({ words, prose }: BlockText): OwnClaimFact[] {
+  return words.list.flatMap((word, index) => {
+    const next = words.list[index + 1];
+    if (!next || next.sentence !== word.sentence || !VERB_STARTS.has(next.text)) return [];
+    const run = nameEndingAt(words, index);
+    if (!run) return [];
+    const after = prose.slice(word.to, word.to + 140);
+    if (ONLY.test(after)) return [fact(words, run, 'only')];
+    const opens = run.first === words.sentences[word.sentence]?.firstWord;
+    return opens && LIKELY.test(after) ? [fact(words, run, 'likely')] : [];
+  });
+}
+
+const VERB_STARTS = new Set(
+  `obtains is reserves may will has have respects values cares takes does do shall can would collects uses stores retains
+   processes shares discloses sells rents receives transfers complies commits adheres keeps protects maintains`.split(
+    /\s+/,
+  ),
+);
+
+/** "Protection of Acme and others", "email from us (such as the Acme newsletter", "At Acme, we", "policy of Acme". */
+const PLACES: readonly (readonly [pattern: RegExp, strength: OwnClaimFact['strength']])[] = [
+  [
+    /\b(?:protection|rights|property|safety|interests)(?:,? (?:or|and) \w+)? of (?=\p{Lu}[^.]{2,60} (?:and|or) (?:its|others|the public))/giu,
+    'only',
+  ],
+  [/\b(?:from us|our emails?)\b[^.]{0,20} the (?=\p{Lu}[\p{L} ]{1,40} newsletter)/giu, 'only'],
+  [/\bat (?=\p{Lu}[\p{L}\p{N}.& ]{1,40},? (?:we|your privacy)\b)/giu, 'likely'],
+  [/\b(?:privacy|cookie) (?:policy|notice|statement) (?:of|for) (?=\p{Lu})/giu, 'likely'],
+];
+
+function places({ words, prose }: BlockText): OwnClaimFact[] {
+  if (!/ of \p{Lu}| the \p{Lu}|\bat \p{Lu}|(?:policy|notice|statement) for \p{Lu}/iu.test(prose)) return [];
+  return PLACES.flatMap(([pattern, strength]) =>
+    Array.from(prose.matchAll(pattern)).flatMap((match) => {
+      const at = match.index + match[0].length;
+      const index = words.list.findIndex((word) => word.from >= at);
+      const run = index < 0 ? undefined : nameStartingAt(words, index);
+      return run ? [fact(words, withoutTail(words, run), strength)] : [];
+    }),
+  );
+}
+
+/** "Acme and Others" is about Acme. */
+function withoutTail(words: BlockText['words'], run: NameRun): NameRun {
+  const last = words.list[run.end - 1]?.text;
+  const before = words.list[run.end - 2]?.text;
+  return last === 'others' && before === 'and' && run.end - run.first > 2
+    ? { first: run.first, end: run.end - 2 }
+    : run;
+}
+
+const GENERIC =
+  /\bthe ((?:Council|Foundation|Society|Institute|Association|University|Agency|Bank|Club|School|Hospital|Charity|Trust|Commission|Authority|Department|College|Museum|Library|Federation|Union|League)['’]s?) (?:mission|websites?|sites?|services?|members|policy|policies|products|staff|employees|customers|users)\b/g;
+
+function generics({ prose }: BlockText): OwnClaimFact[] {
+  return Array.from(prose.matchAll(GENERIC), (match) => {
+    const from = match.index + 4;
+    const name = (match[1] ?? '').replace(/['’]s?$/, '');
+    return { name, strength: 'only', generic: true, from, to: from + name.length };
+  });
+}
+
+function fact(words: BlockText['words'], run: NameRun, strength: OwnClaimFact['strength']): OwnClaimFact {
+  const from = words.list[run.first]?.from ?? 0;
+  return { name: nameText(words, run), strength, generic: false, from, to: words.list[run.end - 1]?.to ?? from };
+}

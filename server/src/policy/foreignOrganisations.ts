@@ -1,0 +1,87 @@
+import type { OwnClaimFact } from '../facts/ownClaims.ts';
+import type { Span } from '../text/span.ts';
+import { coreOf, hasForm } from './names.ts';
+import { isOwnName, namesOf, type Organisation } from './organisation.ts';
+import { type Located, located, type PolicyBlock } from './policy.ts';
+import { isVendor } from './vendors.ts';
+
+/** Another organisation's name where this one's own should stand, as copying leaves behind. The span is the name. */
+export interface ForeignOrganisation extends Span {
+  readonly text: string;
+}
+
+/** Names of others in sentences that only the organisation itself can say. */
+export function foreignOrganisationsOf(
+  blocks: readonly PolicyBlock[],
+  organisation: Organisation,
+): ForeignOrganisation[] {
+  const found = located(blocks, 'ownClaims');
+  if (found.length === 0) return [];
+  // Without a name of its own, a text says nothing about whose name is wrong, unless it is a template.
+  const isTemplate = located(blocks, 'placeholders').some(({ fact }) =>
+    /company|organi[sz]ation|business/i.test(fact.text),
+  );
+  if (!organisation.name && !isTemplate) return [];
+  const own = ownWords(organisation);
+  return found
+    .filter((claim) => isForeign(claim, blocks, organisation, own))
+    .map(({ fact, from, to }) => ({ text: fact.name, from, to }));
+}
+
+const ownWords = (organisation: Organisation): string => namesOf(organisation).join(' ').toLowerCase();
+
+function isForeign(
+  { fact, block }: Located<OwnClaimFact>,
+  blocks: readonly PolicyBlock[],
+  organisation: Organisation,
+  own: string,
+): boolean {
+  if (isOwnName(organisation, fact.name) || isOwnDomainName(organisation, fact.name)) return false;
+  if (own.includes(fact.name.toLowerCase())) return false;
+  if (!fact.generic && OF_THE_POLICY.test(fact.name)) return false;
+  if (fact.generic) return occurrences(blocks, fact.name, 2) < 2;
+  if (fact.strength === 'only') return occurrences(blocks, fact.name, 5) < 5;
+  if (isVendor(fact.name) || !organisation.name) return false;
+  if (!looksLikeFirm(fact.name) || occurrences(blocks, fact.name, 2) > 1) return false;
+  return !isAboutProvider(block, fact.name);
+}
+
+/** Names of what the policy is about, and of whom it is for. */
+const OF_THE_POLICY =
+  /\b(?:users?|services?|websites?|sites?|apps?|applications?|platform|products?|software|customers?|members?|program(?:me)?|parent|children)\b/i;
+
+const isOwnDomainName = ({ domains }: Organisation, name: string): boolean => {
+  const core = coreOf(name);
+  return domains.some((domain) => domain.replace(/[^a-z\d]/g, '').includes(core));
+};
+
+/** A name with a legal form, or one that no ordinary word could be taken for. */
+const looksLikeFirm = (name: string): boolean =>
+  hasForm(name) || /\S\s+\p{Lu}|\.\p{Ll}{2,}|^\p{Lu}?\p{Ll}+\p{Lu}/u.test(name);
+
+/** Sentences about somebody whose services are used, a regulator, or what a link leads to. */
+const PROVIDER =
+  /\bthird[- ]part|\bproviders?\b|\bpartners?\b|\bvendors?\b|\bprocessors?\b|\bhosted\b|\bpowered by\b|\bprovided by\b|\bservice (?:of|from|by)\b|\bplug-?in\b|\bintegrat|\btheir (?:own )?privacy\b|\bits (?:own )?privacy policy\b|\bwe (?:use|work|partner|rely|share|employ)\b|\bour use of\b|\bsubsidiar|\baffiliate|\bparent\b|\bowned by\b|\bcommission|\bauthority\b|\bformerly\b|\bmerge|\bacquire/i;
+
+function isAboutProvider(block: PolicyBlock, name: string): boolean {
+  if (block.listDepth > 0 || PROVIDER.test(block.text.prose)) return true;
+  const core = coreOf(name);
+  return block.text.links.some((link) =>
+    (link.target ?? '')
+      .toLowerCase()
+      .replace(/[^a-z\d]/g, '')
+      .includes(core),
+  );
+}
+
+/** How often a text holds a name; counting stops at `enough`. */
+function occurrences(blocks: readonly PolicyBlock[], name: string, enough: number): number {
+  const needle = name.split(/[\s,]+/)[0] ?? name;
+  const whole = coreOf(name) === coreOf(needle) ? needle : name.replace(/[,.]?\s+(?:Inc|LLC|Ltd|GmbH)\.?$/, '');
+  let count = 0;
+  for (const { text } of blocks) {
+    for (let at = text.prose.indexOf(whole); at >= 0 && count < enough; at = text.prose.indexOf(whole, at + 1)) count++;
+    if (count >= enough) break;
+  }
+  return count;
+}
