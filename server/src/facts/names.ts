@@ -27,7 +27,7 @@ const TERMS: ReadonlySet<string> = new Set(
    internet january february march april may june july august september october november december monday controller
    processor provider providers partner partners access log logs message messages analytics extension bot game tool
    member members council board team group administration department agency commission authority act regulation privacyshield
-   first second third name everyone anyone nobody nothing everything content consent processing purpose purposes`.split(
+   first second third name residents resident citizens everyone anyone nobody nothing everything content consent processing purpose purposes`.split(
     /\s+/,
   ),
 );

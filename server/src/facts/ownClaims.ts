@@ -25,10 +25,11 @@ const ONLY = new RegExp(
   'i',
 );
 const LIKELY =
-  /^\s+(?:(?:does|do|will|shall|may|can|would) (?:not |never |also |only |automatically )?)?(?:collects?|uses?|stores?|retains?|process(?:es)?|shares?|discloses?|sells?|rents?|receives?|transfers?|obtains?|compl(?:y|ies) with|is committed to|adheres? to|commits? to|will not|keeps?|protects?|maintains?)\b[^.]{0,80}\b(?:you|your|personal|users?|customers?|visitors?|privacy|information|data)\b/i;
+  /^\s+(?:(?:does|do|will|shall|may|can|would) (?:not |NOT |never |also |only |automatically |otherwise |knowingly |intentionally |periodically )*)?(?:collects?|uses?|stores?|retains?|process(?:es)?|shares?|discloses?|sells?|rents?|receives?|transfers?|obtains?|compl(?:y|ies) with|is committed to|adheres? to|commits? to|will not|keeps?|protects?|maintains?|tracks?|sends?|provides? (?:you|notice)|passe?s? on|updates?|invites?|has certified|has (?:the responsibility|no access)|has been awarded|is (?:subject to|the controller|also the controller|also a controller|responsible for)|makes?|discloses|notif(?:y|ies)|access(?:es)?)\b[^.]{0,120}?\b(?:you|your|personal(?:ly)?|users?|customers?|visitors?|privacy|information|data|cookies|policy|statement|framework|ftc|federal trade commission)\b/i;
 
 /** Names that are followed by what they do. */
-function claims({ words, prose }: BlockText): OwnClaimFact[] {
+function claims(block: BlockText): OwnClaimFact[] {
+  const { words, prose } = block;
   return words.list.flatMap((word, index) => {
     const next = words.list[index + 1];
     if (!next || next.sentence !== word.sentence || !VERB_STARTS.has(next.text)) return [];
@@ -36,14 +37,30 @@ function claims({ words, prose }: BlockText): OwnClaimFact[] {
     if (!run) return [];
     const after = prose.slice(word.to, word.to + 140);
     if (ONLY.test(after)) return [fact(words, run, 'only')];
+    if (run.end - run.first === 1 && (PLURAL_NOUNS.has(next.text) || word.text.endsWith('s'))) return [];
     const opens = run.first === words.sentences[word.sentence]?.firstWord;
-    return opens && LIKELY.test(after) ? [fact(words, run, 'likely')] : [];
+    return opens && block.level === 0 && LIKELY.test(after) && !isAboutProvider(words, word.sentence)
+      ? [fact(words, run, 'likely')]
+      : [];
   });
+}
+
+/** "International transfers", "Routine uses": behind one word these are seldom verbs. */
+const PLURAL_NOUNS = new Set(['transfers', 'processes', 'updates', 'accesses', 'shares', 'tracks']);
+
+/** Speaks of somebody whose services are used, of a regulator, or of a former or future name. */
+const PROVIDER =
+  /\b(?:other|these|such|following|certain|outside) (?:third[- ]part|provider|compan)|\bproviders? (?:such as|like|called)|\bvendors?\b|\bsub-?processors?\b|\bpowered by\b|\bprovided by\b|\bservice (?:of|from|by)\b|\bplug-?in\b|\bintegrat|\b(?:their|its) (?:own )?privacy\b|\bwe (?:also )?(?:use|work with|partner|rely|employ)\b|\bour use of\b|\bsubsidiar|\bparent company\b|\bowned by\b|\bformerly\b|\bmerge|\bacquire|\bon our behalf\b|\bfor us\b|\bto us\b|\bour (?:website|site|service|app|payment|email|hosting)\b/i;
+
+/** Looks at the sentence and at the one before it. */
+function isAboutProvider({ sentences, text }: BlockText['words'], index: number): boolean {
+  const from = sentences[Math.max(0, index - 1)]?.from ?? 0;
+  return PROVIDER.test(text.slice(from, sentences[index]?.to));
 }
 
 const VERB_STARTS = new Set(
   `obtains is reserves may will has have respects values cares takes does do shall can would collects uses stores retains
-   processes shares discloses sells rents receives transfers complies commits adheres keeps protects maintains`.split(
+   processes shares discloses sells rents receives transfers complies commits adheres keeps protects maintains is tracks sends provides passes updates invites makes notifies accesses`.split(
     /\s+/,
   ),
 );

@@ -1,6 +1,6 @@
 import type { OwnClaimFact } from '../facts/ownClaims.ts';
 import type { Span } from '../text/span.ts';
-import { coreOf, hasForm } from './names.ts';
+import { coreOf } from './names.ts';
 import { isOwnName, namesOf, type Organisation } from './organisation.ts';
 import { type Located, located, type PolicyBlock } from './policy.ts';
 import { isVendor } from './vendors.ts';
@@ -42,8 +42,7 @@ function isForeign(
   if (fact.generic) return occurrences(blocks, fact.name, 2) < 2;
   if (fact.strength === 'only') return occurrences(blocks, fact.name, 5) < 5;
   if (isVendor(fact.name) || !organisation.name) return false;
-  if (!looksLikeFirm(fact.name) || occurrences(blocks, fact.name, 2) > 1) return false;
-  return !isAboutProvider(block, fact.name);
+  return occurrences(blocks, fact.name, 2) < 2 && !isExplained(block, fact.name);
 }
 
 /** Names of what the policy is about, and of whom it is for. */
@@ -55,16 +54,9 @@ const isOwnDomainName = ({ domains }: Organisation, name: string): boolean => {
   return domains.some((domain) => domain.replace(/[^a-z\d]/g, '').includes(core));
 };
 
-/** A name with a legal form, or one that no ordinary word could be taken for. */
-const looksLikeFirm = (name: string): boolean =>
-  hasForm(name) || /\S\s+\p{Lu}|\.\p{Ll}{2,}|^\p{Lu}?\p{Ll}+\p{Lu}/u.test(name);
-
-/** Sentences about somebody whose services are used, a regulator, or what a link leads to. */
-const PROVIDER =
-  /\bthird[- ]part|\bproviders?\b|\bpartners?\b|\bvendors?\b|\bprocessors?\b|\bhosted\b|\bpowered by\b|\bprovided by\b|\bservice (?:of|from|by)\b|\bplug-?in\b|\bintegrat|\btheir (?:own )?privacy\b|\bits (?:own )?privacy policy\b|\bwe (?:use|work|partner|rely|share|employ)\b|\bour use of\b|\bsubsidiar|\baffiliate|\bparent\b|\bowned by\b|\bcommission|\bauthority\b|\bformerly\b|\bmerge|\bacquire/i;
-
-function isAboutProvider(block: PolicyBlock, name: string): boolean {
-  if (block.listDepth > 0 || PROVIDER.test(block.text.prose)) return true;
+/** Lists and labelled paragraphs name one service after the other; a link to the name's own site explains it. */
+function isExplained(block: PolicyBlock, name: string): boolean {
+  if (block.listDepth > 0 || block.inQuote || /^\W{0,4}(?:\*\*|__|<b>|<strong>)/.test(block.text.source)) return true;
   const core = coreOf(name);
   return block.text.links.some((link) =>
     (link.target ?? '')
