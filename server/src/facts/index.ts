@@ -4,6 +4,7 @@ import type { Block } from '../markdown/blocks.ts';
 import { type BlockText, blockText } from './blockText.ts';
 import { contactPageReader } from './contactPages.ts';
 import { dateReader } from './dates.ts';
+import { definedTermReader } from './definedTerms.ts';
 import { emailReader } from './emails.ts';
 import { frameworkLinkReader } from './frameworkLinks.ts';
 import { frameworkReader } from './frameworks.ts';
@@ -32,6 +33,7 @@ const factReaders = {
   references: referenceReader,
   introductions: introductionReader,
   placeholders: placeholderReader,
+  definedTerms: definedTermReader,
   ownClaims: ownClaimReader,
   emails: emailReader,
   phones: phoneReader,

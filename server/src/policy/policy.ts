@@ -10,6 +10,7 @@ import type { ContactConflict } from './conflicts.ts';
 import type { Contact } from './contacts.ts';
 import type { DanglingIntroduction } from './danglingIntroductions.ts';
 import type { PolicyDate } from './dates.ts';
+import type { DefinedTerm } from './definedTerms.ts';
 import type { DocumentType } from './documentType.ts';
 import type { ForeignOrganisation } from './foreignOrganisations.ts';
 import type { FrameworkLink, FrameworkMention } from './frameworks.ts';
@@ -46,6 +47,7 @@ export interface Policy {
   readonly placeholders: readonly Placeholder[];
   /** Sentences that promise a list which does not come. */
   readonly danglingIntroductions: readonly DanglingIntroduction[];
+  readonly definedTerms: readonly DefinedTerm[];
   /** Others' names where this organisation's own should stand. */
   readonly foreignOrganisations: readonly ForeignOrganisation[];
   /** To its own sections, tables and anchors. */

@@ -11,6 +11,7 @@ import { conflictsOf } from './conflicts.ts';
 import { contactsOf } from './contacts.ts';
 import { danglingIntroductionsOf } from './danglingIntroductions.ts';
 import { datesOf, lastUpdatedOf } from './dates.ts';
+import { definedTermsOf } from './definedTerms.ts';
 import { documentTypeOf, isPolicyType } from './documentType.ts';
 import { foreignOrganisationsOf } from './foreignOrganisations.ts';
 import { frameworkLinksOf, frameworkMentionsOf } from './frameworks.ts';
@@ -63,6 +64,7 @@ export function readPolicy(document: MarkdownDocument, reader: BlockReader, opti
     lastUpdated: () => lastUpdatedOf(policy.dates, blocks),
     placeholders: () => placeholdersOf(blocks, document),
     danglingIntroductions: () => danglingIntroductionsOf(blocks, sections),
+    definedTerms: () => definedTermsOf(blocks),
     foreignOrganisations: () => foreignOrganisationsOf(blocks, policy.organisation),
     references: () => referencesOf(blocks, sections, source),
     applicability: () => applicabilityOf(blocks, profile, knowledge),
