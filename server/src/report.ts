@@ -7,6 +7,8 @@ export interface ReportedFinding extends Span {
   readonly rule: Rule;
   readonly severity: Severity;
   readonly message: string;
+  /** The values that the message was filled with. */
+  readonly data: Readonly<Record<string, string>>;
   readonly related: readonly RelatedPlace[];
   readonly fixes: () => readonly Fix[];
   readonly tag: 'deprecated' | 'unnecessary' | undefined;
@@ -17,8 +19,8 @@ export function report(rule: Rule, finding: Finding, { profile }: Pick<RuleConte
   const chosen = profile.rules[rule.id];
   const severity = chosen && chosen !== 'off' ? chosen : (finding.severity ?? rule.severity);
   const message = fillMessage(rule.messages[finding.messageId] ?? finding.messageId, finding.data);
-  const { from, to, related, fixes, tag } = finding;
-  return { rule, from, to, severity, message, related, fixes, tag };
+  const { from, to, data, related, fixes, tag } = finding;
+  return { rule, from, to, severity, message, data, related, fixes, tag };
 }
 
 /** Puts values into the `{{names}}` of a message; a name without a value stays visible, so that a test sees it. */
