@@ -10,13 +10,31 @@ const COMMON = new Set(
   ).split(' '),
 );
 
-/**
- * The words of which a text must hold at least one for the phrase to match: those of the element of the phrase that is
- * likely to be rarest. In the form of keys of a `WordIndex`.
- */
-export function anchorOf(elements: readonly PhraseElement[]): readonly string[] {
-  const options = elements.map(keysOf).filter((keys) => keys !== undefined);
-  return options.sort((a, b) => commonness(a) - commonness(b))[0] ?? [];
+/** The rarest element of a phrase: a match must hold one of its words. */
+export interface Anchor {
+  /** The words, as keys of a `WordIndex`. */
+  readonly keys: readonly string[];
+  /** How many words a match can have before that word, at most. */
+  readonly reach: number;
+}
+
+/** The anchor of a phrase: the element that is likely to be rarest in a policy. */
+export function anchorOf(elements: readonly PhraseElement[]): Anchor {
+  let reach = 0;
+  let best: Anchor = { keys: [], reach };
+  for (const element of elements) {
+    reach += longest(element);
+    const keys = keysOf(element);
+    if (keys && (best.keys.length === 0 || commonness(keys) < commonness(best.keys))) best = { keys, reach: reach - 1 };
+  }
+  return best;
+}
+
+/** How many words an element can match at most. */
+function longest(element: PhraseElement): number {
+  if (element.kind === 'gap') return element.most;
+  if (element.kind !== 'choice') return 1;
+  return Math.max(...element.branches.map((branch) => branch.reduce((sum, part) => sum + longest(part), 0)));
 }
 
 /** The keys of one element, or undefined where a match may do without it. */
@@ -24,7 +42,7 @@ function keysOf(element: PhraseElement): readonly string[] | undefined {
   if (element.kind === 'word') return [element.prefix ? `${element.text}*` : element.text];
   if (element.kind === 'number') return [NUMBER_KEY];
   if (element.kind === 'gap' || element.optional) return undefined;
-  const branches = element.branches.map(anchorOf);
+  const branches = element.branches.map((branch) => anchorOf(branch).keys);
   return branches.some((keys) => keys.length === 0) ? undefined : branches.flat();
 }
 

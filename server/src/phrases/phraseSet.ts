@@ -1,4 +1,4 @@
-import type { Words } from '../text/words.ts';
+import type { Sentence, Words } from '../text/words.ts';
 import { anchorOf } from './anchor.ts';
 import { type PhraseElement, parsePhrase } from './parse.ts';
 import { NUMBER_KEY, WordIndex } from './wordIndex.ts';
@@ -36,8 +36,10 @@ type State =
 interface Entry<T> {
   readonly value: T;
   readonly start: State | undefined;
-  /** The scan in which the phrase's anchor was seen; only then is the phrase tried. */
-  seenIn: number;
+  /** How many words a match can have before its anchor. */
+  readonly reach: number;
+  /** Where in the text being scanned the nearest anchor to the right stands; {@link NOWHERE} until one is seen. */
+  anchorAt: number;
 }
 
 /** Words of one text in the form that matching wants: the text, the words, and where the current sentence ends. */
@@ -50,45 +52,63 @@ interface Scan {
 
 const MOST_STEPS = 300;
 
+const NOWHERE = Number.POSITIVE_INFINITY;
+
 /**
- * Many phrases, matched in one pass over the words of a text. A phrase is tried only in texts that hold its anchor (its
- * rarest word), and only at words that it can start with. Time is linear in the number of words: a phrase's reach is
- * bounded by its gaps.
+ * Many phrases, matched in one pass over the words of a text. A phrase is tried only at words that it can start with,
+ * and only where its anchor (its rarest word) stands within reach in the same sentence: the pass goes from the end of a
+ * text to its start, so that anchors are known before what comes before them. Time is linear in the number of words.
  */
 export class PhraseSet<T> {
   readonly #byStart = new WordIndex<Entry<T>>();
   readonly #byAnchor = new WordIndex<Entry<T>>();
-  #scans = 0;
 
   /** Compiles `phrase` texts, each with the value that its hits will carry; throws `PhraseSyntaxError` on a bad one. */
   constructor(phrases: Iterable<{ readonly phrase: string; readonly value: T }>) {
     for (const { phrase, value } of phrases) {
       const elements = parsePhrase(phrase);
-      const entry = { value, start: compile(elements, undefined), seenIn: 0 };
+      const { keys, reach } = anchorOf(elements);
+      const entry = { value, start: compile(elements, undefined), reach, anchorAt: NOWHERE };
       for (const first of firstWords(entry.start)) this.#byStart.add(first, entry);
-      for (const anchor of anchorOf(elements)) this.#byAnchor.add(anchor, entry);
+      for (const key of keys) this.#byAnchor.add(key, entry);
     }
   }
 
   /** All hits, by position; of one phrase at one place the longest. */
   match(words: Words): PhraseHit<T>[] {
     const hits: PhraseHit<T>[] = [];
-    const seen = ++this.#scans;
-    for (const { text } of words.list) for (const entry of this.#byAnchor.find(text)) entry.seenIn = seen;
-    const scan: Scan = { words, endWord: 0, steps: 0 };
-    for (const [index, word] of words.list.entries()) {
-      scan.endWord = words.sentences[word.sentence]?.endWord ?? words.list.length;
-      for (const { value, start, seenIn } of this.#byStart.find(word.text)) {
-        if (seenIn !== seen) continue;
+    for (const sentence of words.sentences.toReversed()) this.#matchSentence(words, sentence, hits);
+    return hits.reverse();
+  }
+
+  #matchSentence(words: Words, { firstWord, endWord }: Sentence, hits: PhraseHit<T>[]): void {
+    const anchored: Entry<T>[] = [];
+    const scan: Scan = { words, endWord, steps: 0 };
+    for (let index = endWord - 1; index >= firstWord; index--) {
+      const text = words.list[index]?.text ?? '';
+      this.#anchor(text, index, anchored);
+      for (const entry of this.#byStart.find(text)) {
+        if (entry.anchorAt - index > entry.reach) continue;
         scan.steps = MOST_STEPS;
-        const endWord = run(start, index, scan);
-        if (endWord <= index) continue;
-        const to = words.list[endWord - 1]?.to ?? word.to;
-        hits.push({ value, firstWord: index, endWord, from: word.from, to, sentence: word.sentence });
+        const end = run(entry.start, index, scan);
+        if (end > index) hits.push(hitOf(entry.value, index, end, words));
       }
     }
-    return hits;
+    for (const entry of anchored) entry.anchorAt = NOWHERE;
   }
+
+  /** Notes at which word the phrases stand that have it as their anchor. */
+  #anchor(word: string, index: number, anchored: Entry<T>[]): void {
+    for (const entry of this.#byAnchor.find(word)) {
+      if (entry.anchorAt === NOWHERE) anchored.push(entry);
+      entry.anchorAt = index;
+    }
+  }
+}
+
+function hitOf<T>(value: T, firstWord: number, endWord: number, { list }: Words): PhraseHit<T> {
+  const { from = 0, sentence = 0 } = list[firstWord] ?? {};
+  return { value, firstWord, endWord, from, to: list[endWord - 1]?.to ?? from, sentence };
 }
 
 function compile(elements: readonly PhraseElement[], after: State | undefined): State | undefined {
