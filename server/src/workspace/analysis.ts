@@ -1,6 +1,7 @@
 import type { Engine } from '../engine.ts';
 import type { ReportedFinding } from '../linter.ts';
 import type { Policy } from '../policy/policy.ts';
+import type { ReadOptions } from '../policy/readPolicy.ts';
 import { matchesGlobs } from '../profile/glob.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { Rule, SiblingPolicy } from '../rules/rule.ts';
@@ -13,8 +14,6 @@ import { nameOf, parentOf, pathInside } from './uris.ts';
 export interface Reading {
   readonly document: OpenDocument;
   readonly policy: Policy;
-  /** False: it has a structure but gets no findings. */
-  readonly isPolicy: boolean;
   readonly profile: Profile;
   readonly profileFile: ProfileFile | undefined;
 }
@@ -49,6 +48,9 @@ export class Analysis {
   readonly #readings = new WeakMap<OpenDocument, Reading>();
   readonly #checks = new WeakMap<Reading, { siblings: readonly SiblingPolicy[]; checked: Checked }>();
 
+  /** One object for one profile and one list of laws, so that a reading stays known. */
+  readonly #withLaws = new WeakMap<Profile, Map<string, Profile>>();
+
   constructor(surroundings: AnalysisSurroundings) {
     this.#surroundings = surroundings;
   }
@@ -61,9 +63,8 @@ export class Analysis {
     const profile = this.#profileFor(document, profileFile);
     const known = this.#readings.get(document);
     if (known?.profile === profile) return known;
-    const policy = this.#surroundings.engine.read(markdown, { profile, fileName: nameOf(document.uri) });
-    const isPolicy = isPolicyFile(document.uri, policy, profile, profileFile);
-    const reading: Reading = { document, policy, isPolicy, profile, profileFile };
+    const policy = this.#surroundings.engine.read(markdown, readOptions(document.uri, profile, profileFile));
+    const reading: Reading = { document, policy, profile, profileFile };
     this.#readings.set(document, reading);
     return reading;
   }
@@ -79,24 +80,23 @@ export class Analysis {
     const { settings, siblings: siblingsOf, asOf, engine, onRuleError } = this.#surroundings;
     const { uri } = reading.document;
     const day = asOf();
-    const enabled = reading.isPolicy && settings(uri).enable;
+    const enabled = reading.policy.isPolicy && settings(uri).enable;
     if (!enabled) return { ...reading, findings: [], asOf: day };
     const siblings = siblingsOf(reading);
     const last = this.#checks.get(reading);
     if (last?.checked.asOf === day && sameItems(last.siblings, siblings)) return last.checked;
-    const findings = engine.check(reading.policy, {
+    const ruleFailed = (rule: Rule, error: unknown): void => onRuleError(rule, error, uri);
+    const found = engine.check(reading.policy, {
       profile: reading.profile,
       asOf: day,
       siblings,
-      onRuleError: (rule, error) => onRuleError(rule, error, uri),
+      onRuleError: ruleFailed,
     });
+    const findings = found.map((finding) => withGuardedFixes(finding, ruleFailed));
     const checked = { ...reading, findings, asOf: day };
     this.#checks.set(reading, { siblings, checked });
     return checked;
   }
-
-  /** One object for one profile and one list of laws, so that a reading stays known. */
-  readonly #withLaws = new WeakMap<Profile, Map<string, Profile>>();
 
   #profileFor({ uri }: OpenDocument, file: ProfileFile | undefined): Profile {
     const { laws } = this.#surroundings.settings(uri);
@@ -110,21 +110,29 @@ export class Analysis {
   }
 }
 
-/** The profile's globs decide where it has any; else what the document reads like. */
-export function isPolicyFile(
-  uri: string,
-  policy: Policy,
-  profile: Profile,
-  profileFile: { readonly uri: string } | undefined,
-): boolean {
-  const folder = profileFile && parentOf(profileFile.uri);
-  const path = folder === undefined ? undefined : pathInside(folder, uri);
-  if (profile.policies && path !== undefined) return matchesGlobs(profile.policies, path);
-  return readsLikePolicy(policy);
+/** A fix that cannot be made costs that fix only. */
+function withGuardedFixes(finding: ReportedFinding, onError: (rule: Rule, error: unknown) => void): ReportedFinding {
+  const fixes = (): ReturnType<ReportedFinding['fixes']> => {
+    try {
+      return finding.fixes();
+    } catch (error) {
+      onError(finding.rule, error);
+      return [];
+    }
+  };
+  return { ...finding, fixes };
 }
 
-function readsLikePolicy(policy: Policy & { readonly isPolicy?: boolean }): boolean {
-  return policy.isPolicy ?? true;
+/** What reading a file depends on besides its text. */
+export function readOptions(
+  uri: string,
+  profile: Profile,
+  profileFile: { readonly uri: string } | undefined,
+): Omit<ReadOptions, 'knowledge'> {
+  const folder = profileFile && parentOf(profileFile.uri);
+  const path = folder === undefined ? undefined : pathInside(folder, uri);
+  const named = profile.policies && path !== undefined ? matchesGlobs(profile.policies, path) : undefined;
+  return { profile, fileName: nameOf(uri), named };
 }
 
 function sameItems(a: readonly SiblingPolicy[], b: readonly SiblingPolicy[]): boolean {

@@ -1,10 +1,10 @@
 import type { Engine } from '../engine.ts';
 import type { SiblingPolicy } from '../rules/rule.ts';
 import { Siblings } from '../siblings.ts';
-import { isPolicyFile, type Reading } from './analysis.ts';
+import { type Reading, readOptions } from './analysis.ts';
 import type { FileSystem } from './fileSystem.ts';
 import { type Profiles, profileInForce } from './profiles.ts';
-import { folderHolding, nameOf, parentOf, uriKey } from './uris.ts';
+import { folderHolding, parentOf, uriKey } from './uris.ts';
 
 /** Most files of one organisation that are read, and the longest, in UTF-16 units: a folder may hold anything. */
 const MOST_FILES = 200;
@@ -50,7 +50,8 @@ export class SiblingFiles {
     for (const open of this.#surroundings.openReadings()) {
       const key = uriKey(open.document.uri);
       members.delete(key);
-      if (open.isPolicy && this.setOf(open) === set) members.set(key, { uri: open.document.uri, policy: open.policy });
+      if (open.policy.isPolicy && this.setOf(open) === set)
+        members.set(key, { uri: open.document.uri, policy: open.policy });
     }
     const { uri } = reading.document;
     members.delete(uriKey(uri));
@@ -96,8 +97,8 @@ export class SiblingFiles {
       const profileFile = await profiles.of(uri);
       if (profileFile && parentOf(profileFile.uri) !== set) return;
       const profile = profileInForce(profileFile, undefined);
-      const policy = engine.read(text, { profile, fileName: nameOf(uri) });
-      if (isPolicyFile(uri, policy, profile, profileFile)) this.#sets.get(set)?.set(uriKey(uri), { uri, policy });
+      const policy = engine.read(text, readOptions(uri, profile, profileFile));
+      if (policy.isPolicy) this.#sets.get(set)?.set(uriKey(uri), { uri, policy });
     } catch (error) {
       onUnreadable(uri, error);
     }

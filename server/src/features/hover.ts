@@ -1,0 +1,135 @@
+import type { Hover, MarkupContent, Position } from 'vscode-languageserver-types';
+import type { Knowledge } from '../knowledge/load.ts';
+import type { Framework, Source } from '../knowledge/schema.ts';
+import { type FrameworkStatus, statusAt } from '../knowledge/timeline.ts';
+import type { ReportedFinding } from '../linter.ts';
+import { requirementsOn } from '../policy/applicability.ts';
+import { type Section, sectionAt } from '../policy/policy.ts';
+import { whyOf } from '../rules/why.ts';
+import { formatDate } from '../text/formatDate.ts';
+import { contains, type Span } from '../text/span.ts';
+import type { Checked } from '../workspace/analysis.ts';
+import { documentationOf } from './diagnostics.ts';
+import { offsetAt, rangeOf } from './ranges.ts';
+
+/** What a client can show, and what hovers need to know besides the document. */
+export interface HoverOptions {
+  /** False: the client shows plain text only. */
+  readonly markdown: boolean;
+  readonly documentation: string | undefined;
+  readonly knowledge: Knowledge;
+}
+
+/** A part of a hover, with the place that it is about. */
+interface HoverPart extends Span {
+  readonly text: string;
+}
+
+/** Everything to know about the place under the pointer: findings, frameworks, what a heading covers. */
+export function hoverAt(checked: Checked, position: Position, options: HoverOptions): Hover | null {
+  const offset = offsetAt(checked.policy, position);
+  const here = (span: Span): boolean => contains(span, { from: offset, to: offset });
+  const parts = [
+    ...checked.findings.filter(here).map((finding) => ({ ...spanAt(finding), text: findingText(finding, options) })),
+    ...frameworkParts(checked, options).filter(here),
+    ...headingParts(checked, offset, options).filter(here),
+  ];
+  const smallest = [...parts].sort((a, b) => a.to - a.from - (b.to - b.from))[0];
+  if (!smallest) return null;
+  return { contents: contents(parts, options), range: rangeOf(checked.policy.lines, smallest) };
+}
+
+const spanAt = ({ from, to }: Span): Span => ({ from, to });
+
+/** Many missing sections share one place: their hovers would not fit, and each message is shown by the editor anyway. */
+const MOST_FINDINGS = 4;
+
+function contents(parts: readonly HoverPart[], { markdown }: HoverOptions): MarkupContent {
+  const texts = [...new Set(parts.map(({ text }) => text))];
+  const shown = texts.slice(0, MOST_FINDINGS);
+  if (texts.length > shown.length) shown.push(`… and ${texts.length - shown.length} more.`);
+  const value = shown.join('\n\n---\n\n');
+  return markdown ? { kind: 'markdown', value } : { kind: 'plaintext', value: plain(value) };
+}
+
+function plain(markdown: string): string {
+  return markdown
+    .replace(/\[([^\]\n]*)\]\(([^)\n]*)\)/g, '$1 ($2)')
+    .replace(/\*\*/g, '')
+    .replace(/`/g, '');
+}
+
+function findingText({ rule, message }: ReportedFinding, options: HoverOptions): string {
+  const href = documentationOf(rule.id, options);
+  const [why = ''] = whyOf(rule.id)
+    .split(/\n{2,}/)
+    .filter((paragraph) => !paragraph.startsWith('#'));
+  return [
+    `**${rule.id}**: ${message}`,
+    why,
+    `Legal ground: ${rule.source}`,
+    href === undefined ? '' : `[More about this rule](${href})`,
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+function frameworkParts({ policy, asOf }: Checked, { knowledge }: HoverOptions): HoverPart[] {
+  return [...policy.frameworks, ...policy.frameworkLinks].map(({ from, to, framework }) => ({
+    from,
+    to,
+    text: frameworkText(framework, asOf, knowledge),
+  }));
+}
+
+const STATUS: Readonly<Record<FrameworkStatus, string>> = {
+  current: 'in force',
+  stale: 'no longer stands',
+  upcoming: 'not in force yet',
+};
+
+function frameworkText(framework: Framework, asOf: string, knowledge: Knowledge): string {
+  const { status } = statusAt(framework, asOf);
+  const timeline = framework.timeline.map(({ date, what }) => `- ${formatDate(date)}: ${what}`);
+  const instead = (framework.useInstead.length > 0 ? framework.useInstead : framework.successors).flatMap(
+    (id) => knowledge.frameworkById.get(id)?.name ?? [],
+  );
+  return [
+    `**${framework.name}** (${STATUS[status]} on ${formatDate(asOf)})`,
+    framework.why,
+    timeline.join('\n'),
+    status === 'stale' && instead.length > 0 ? `Today: ${instead.join('; ')}.` : '',
+    `Source: ${framework.source.map(citation).join('; ')}`,
+  ]
+    .filter(Boolean)
+    .join('\n\n');
+}
+
+const citation = ({ citation: text, url }: Source): string => (url === undefined ? text : `[${text}](${url})`);
+
+function headingParts(checked: Checked, offset: number, options: HoverOptions): HoverPart[] {
+  const { policy } = checked;
+  const section = sectionAt(policy.sections, offset);
+  const topics = section ? (policy.topicsOfSection.get(section) ?? []) : [];
+  return section && topics.length > 0
+    ? [{ ...spanAt(section.headingSpan), text: headingText(section, topics, checked, options) }]
+    : [];
+}
+
+function headingText(
+  { title }: Section,
+  topics: readonly string[],
+  { policy, asOf }: Checked,
+  { knowledge }: HoverOptions,
+): string {
+  const lines = topics.flatMap((id) => {
+    const topic = knowledge.topicById.get(id);
+    if (!topic) return [];
+    const asking = requirementsOn(id, policy.applicability, knowledge, asOf).map(
+      ({ law, requirement }) => `${law.shortName} ${requirement.article}`,
+    );
+    const laws = asking.length > 0 ? ` Asked for by ${[...new Set(asking)].join(', ')}.` : '';
+    return [`- **${topic.title}**: ${topic.description}${laws}`];
+  });
+  return [`The heading “${title}” covers:`, lines.join('\n')].join('\n\n');
+}
