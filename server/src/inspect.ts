@@ -1,7 +1,7 @@
 import { conflictsIn, contactsIn } from './inspect/contacts.ts';
 import { datesIn } from './inspect/dates.ts';
 import { frameworksIn } from './inspect/frameworks.ts';
-import { danglingIntrosIn, placeholdersIn } from './inspect/leftovers.ts';
+import { danglingIntrosIn, foreignOrganisationsIn, placeholdersIn } from './inspect/leftovers.ts';
 import { referencesIn } from './inspect/references.ts';
 import type { Inspected } from './inspect/schema.ts';
 import { sectionsIn } from './inspect/sections.ts';
@@ -21,6 +21,9 @@ export function inspectPolicy(policy: Policy, { file, asOf }: InspectOptions): P
   return {
     schema: 1,
     file,
+    isPolicy: policy.isPolicy,
+    documentType: policy.documentType,
+    language: policy.language,
     organisation: policy.organisation.name ?? null,
     lastUpdated: policy.lastUpdated?.iso ?? null,
     sections: sectionsIn(policy),
@@ -32,5 +35,6 @@ export function inspectPolicy(policy: Policy, { file, asOf }: InspectOptions): P
     references: referencesIn(policy),
     danglingIntros: danglingIntrosIn(policy),
     placeholders: placeholdersIn(policy),
+    foreignOrganisations: foreignOrganisationsIn(policy),
   };
 }

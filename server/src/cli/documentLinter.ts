@@ -29,7 +29,9 @@ export class DocumentLinter {
     this.#notes = notes;
   }
 
+  /** Findings of the wanted rules; none in a document that is no policy. */
   lint(document: CliDocument, siblings: Siblings): LintedDocument {
+    if (!document.policy.isPolicy) return { document, isPolicy: false, findings: [] };
     const found = this.#engine.check(document.policy, {
       asOf: this.#asOf,
       profile: document.profile,

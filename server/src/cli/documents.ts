@@ -1,7 +1,8 @@
-import { basename, dirname } from 'node:path';
+import { basename, dirname, relative, sep } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Engine } from '../engine.ts';
 import type { Policy } from '../policy/policy.ts';
+import { matchesGlobs } from '../profile/glob.ts';
 import type { Profile } from '../profile/profile.ts';
 import { collectFiles, type FileToRead } from './collect.ts';
 import { type CliIo, reasonOf } from './io.ts';
@@ -43,11 +44,18 @@ export async function readDocuments(paths: readonly string[], reading: Reading):
   return documents;
 }
 
-function read(text: string, file: FileToRead, { profile }: FoundProfile, engine: Engine): CliDocument {
+function read(text: string, file: FileToRead, found: FoundProfile, engine: Engine): CliDocument {
+  const { profile } = found;
   const { path } = file;
   if (path === undefined) return { ...file, uri: 'stdin:', profile, policy: engine.read(text, { profile }) };
-  const policy = engine.read(text, { profile, fileName: basename(path) });
+  const policy = engine.read(text, { profile, fileName: basename(path), named: isNamed(path, found) });
   return { ...file, uri: pathToFileURL(path).href, profile, policy };
+}
+
+/** Whether the profile's globs, which are relative to its folder, name a file; undefined where it has none. */
+function isNamed(path: string, { profile, folder }: FoundProfile): boolean | undefined {
+  if (!profile.policies || folder === undefined) return undefined;
+  return matchesGlobs(profile.policies, relative(folder, path).split(sep).join('/'));
 }
 
 async function textOf({ file, path }: FileToRead, io: CliIo, notes: Notes): Promise<string | undefined> {

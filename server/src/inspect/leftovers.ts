@@ -11,3 +11,8 @@ export function danglingIntrosIn(policy: Policy): Inspected['danglingIntros'] {
 export function placeholdersIn(policy: Policy): Inspected['placeholders'] {
   return policy.placeholders.map(({ text, from }) => ({ line: lineOf(policy, from), text }));
 }
+
+/** Names of other companies where the organisation's own should stand. */
+export function foreignOrganisationsIn(policy: Policy): Inspected['foreignOrganisations'] {
+  return policy.foreignOrganisations.map(({ text, from }) => ({ line: lineOf(policy, from), text }));
+}

@@ -47,6 +47,19 @@ export const contactSchema = z.strictObject({
   purpose: z.string().optional().describe('What it is for, where the text says so: privacy, support, dpo …'),
 });
 
+export const documentTypes = [
+  'privacy-policy',
+  'cookie-policy',
+  'pointer',
+  'terms',
+  'security-policy',
+  'code-of-conduct',
+  'agreement',
+  'readme',
+  'blog',
+  'other',
+] as const;
+
 export const dateRoles = ['last-updated', 'effective', 'changelog', 'front-matter', 'other'] as const;
 
 export const conflictSchema = z.strictObject({
@@ -60,8 +73,10 @@ export const inspectedSchema = z
     schema: z.literal(1).describe('Version of this form; a change that breaks readers raises it.'),
     file: z.string().describe('As it was named, or its path below the folder that was named; "-" is standard input.'),
     isPolicy: z.boolean().describe('Whether it reads like a privacy policy. `lint` checks only those.'),
-    documentType: z.string().describe('What it reads like: privacy-policy, cookie-policy, terms …'),
-    language: z.string().describe('ISO 639 code of the language that it is written in; "und" where that is not clear.'),
+    documentType: z.enum(documentTypes).describe('What it reads like. A pointer only says where the policy is.'),
+    language: z
+      .string()
+      .describe('BCP 47 code of the language that it is written in; "und" for one that is not known.'),
     organisation: z.string().nullable().describe('Who the policy speaks for, as it is written.'),
     lastUpdated: partialDate.nullable().describe('The later of the dates that the document gives itself.'),
     sections: z.array(sectionSchema),

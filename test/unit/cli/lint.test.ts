@@ -135,3 +135,39 @@ describe('lint: progress', () => {
     assert.equal((await cli(['lint', ...ONE_RULE, 'p'], { files, tick: 60 })).stderr, '');
   });
 });
+
+describe('lint: documents that are no policies', () => {
+  const terms =
+    '# Terms of Service\n\nThese terms govern your use of the service. We use the U.S.-EU Safe Harbor Framework.\n';
+
+  it('are listed without findings, and counted in the summary', async () => {
+    const files = { 'd/terms.md': terms, 'd/privacy.md': STALE_POLICY };
+    const { documents } = await findings([...ONE_RULE, 'd'], { files });
+    assert.deepEqual(
+      documents.map((one) => [one.isPolicy, one.findings.length]),
+      [
+        [true, 1],
+        [false, 0],
+      ],
+    );
+    const { stdout, code } = await cli(['lint', 'd/terms.md'], { files });
+    assert.equal(code, 0);
+    assert.equal(
+      stdout,
+      'Found no privacy policy to check.\n1 file does not read like a privacy policy and was not checked.\n',
+    );
+  });
+
+  it('are checked where the profile names them, and policies it does not name are not', async () => {
+    const files = {
+      'd/policywright.yml': 'policies:\n  - legal/*.md\n',
+      'd/legal/terms.md': terms,
+      'd/privacy.md': STALE_POLICY,
+    };
+    const { documents } = await findings([...ONE_RULE, 'd'], { files });
+    assert.deepEqual(
+      documents.map((one) => one.isPolicy),
+      [true, false],
+    );
+  });
+});

@@ -58,7 +58,7 @@ async function runLint(args: Arguments, io: CliIo): Promise<number> {
   const engine = new Engine(builtInKnowledge());
   const documents = await readDocuments(args.positionals, { engine, io, notes, progress });
   const linter = new DocumentLinter(engine, { asOf, rules: chosen.length > 0 ? chosen : rules }, notes);
-  const siblings = new Siblings(documents);
+  const siblings = new Siblings(documents.filter(({ policy }) => policy.isPolicy));
   const linted = documents.map((document, index) => {
     progress.at('Checking', index, documents.length);
     return linter.lint(document, siblings);
