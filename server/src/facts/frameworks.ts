@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/load.ts';
-import { type PhraseHit, PhraseSet } from '../phrases/phraseSet.ts';
+import type { PhraseHit } from '../phrases/phraseSet.ts';
 import type { Span } from '../text/span.ts';
 import type { BlockText } from './blockText.ts';
 import type { FactReaderFactory } from './reader.ts';
@@ -18,10 +18,10 @@ type Marker = { readonly kind: 'mention' | 'unless'; readonly framework: string 
  * Reads mentions of frameworks. Of mentions inside one another the longer wins, unless the longer names several
  * ("the EU and the Swiss Safe Harbor"); a mention in a sentence that shows that something else is meant is none.
  */
-export const frameworkReader: FactReaderFactory<FrameworkFact> = (knowledge) => {
-  const phrases = new PhraseSet(markersOf(knowledge));
+export const frameworkReader: FactReaderFactory<FrameworkFact> = (knowledge, phrases) => {
+  const find = phrases.group('frameworks', () => markersOf(knowledge));
   return (block) => {
-    const hits = phrases.match(block.words);
+    const hits = find(block.words);
     return mentionsAmong(hits, block);
   };
 };

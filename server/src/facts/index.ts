@@ -1,6 +1,7 @@
 import type { Tree } from '@lezer/common';
 import type { Knowledge } from '../knowledge/load.ts';
 import type { Block } from '../markdown/blocks.ts';
+import { SharedPhrases } from '../phrases/sharedPhrases.ts';
 import { type BlockText, blockText } from './blockText.ts';
 import { contactPageReader } from './contactPages.ts';
 import { dateReader } from './dates.ts';
@@ -45,7 +46,10 @@ const factReaders = {
 
 type Readers = typeof factReaders;
 
-/** What was read from one block: a list for each kind of fact, spans relative to the block's start. */
+/**
+ * What can be read from one block: a list for each kind of fact, spans relative to the block's start. Each kind is read
+ * when it is first asked for, and kept.
+ */
 export type BlockFacts = { readonly [Kind in keyof Readers]: ReturnType<ReturnType<Readers[Kind]>> };
 
 /** The fact of a kind. */
@@ -55,18 +59,6 @@ export type FactOf<Kind extends keyof BlockFacts> = BlockFacts[Kind][number];
 export interface ReadBlock {
   readonly text: BlockText;
   readonly facts: BlockFacts;
-  /** The kinds of which it has facts, as bits: see {@link hasFacts}. Most blocks have few. */
-  readonly factKinds: number;
-}
-
-/** The bit of each kind in {@link ReadBlock.factKinds}. */
-const KIND_BITS = Object.fromEntries(Object.keys(factReaders).map((kind, index) => [kind, 1 << index])) as Readonly<
-  Record<keyof Readers, number>
->;
-
-/** True where a block has at least one fact of a kind; much cheaper than looking at the facts of every block. */
-export function hasFacts({ factKinds }: Pick<ReadBlock, 'factKinds'>, kind: keyof BlockFacts): boolean {
-  return (factKinds & KIND_BITS[kind]) !== 0;
 }
 
 /**
@@ -74,31 +66,45 @@ export function hasFacts({ factKinds }: Pick<ReadBlock, 'factKinds'>, kind: keyo
  * a block that an edit did not touch, and a new one for a block that changed: there is nothing to invalidate.
  */
 export class BlockReader {
-  readonly #read: (text: BlockText) => BlockFacts;
+  readonly #factsOf: (text: BlockText) => BlockFacts;
   readonly #known = new WeakMap<Tree, ReadBlock>();
   /** Reads list items together with what introduces their list. */
   readonly lists: ListItemReader;
 
   constructor(knowledge: Knowledge) {
-    this.lists = new ListItemReader(knowledge);
-    const readers = Object.entries(factReaders).map(([kind, factory]) => [kind, factory(knowledge)] as const);
-    this.#read = (text) =>
-      Object.fromEntries(readers.map(([kind, read]) => [kind, read(text)])) as unknown as BlockFacts;
+    const phrases = new SharedPhrases();
+    this.lists = new ListItemReader(knowledge, phrases);
+    this.#factsOf = factsFactory(knowledge, phrases);
   }
 
-  /** The block's text and facts; read at most once for as long as the block's tree lives. */
+  /** The block's text and facts; each is read at most once for as long as the block's tree lives. */
   read(block: Block, documentSource: string): ReadBlock {
     const known = this.#known.get(block.tree);
     if (known) return known;
     const text = blockText(block, documentSource);
-    const facts = this.#read(text);
-    const fresh = { text, facts, factKinds: kindsOf(facts) };
+    const fresh = { text, facts: this.#factsOf(text) };
     this.#known.set(block.tree, fresh);
     return fresh;
   }
 }
 
-function kindsOf(facts: BlockFacts): number {
-  const present = Object.entries(facts).filter(([, list]) => list.length > 0);
-  return present.reduce((bits, [kind]) => bits | KIND_BITS[kind as keyof BlockFacts], 0);
+/** Getters on a shared prototype: an object with a thunk for each kind would cost more than the reading. */
+function factsFactory(knowledge: Knowledge, phrases: SharedPhrases): (text: BlockText) => BlockFacts {
+  class Facts {
+    readonly text: BlockText;
+    readonly lists: (readonly Fact[] | undefined)[] = [];
+    constructor(text: BlockText) {
+      this.text = text;
+    }
+  }
+  for (const [index, [kind, factory]] of Object.entries(factReaders).entries()) {
+    const read = factory(knowledge, phrases);
+    Object.defineProperty(Facts.prototype, kind, {
+      get(this: Facts) {
+        this.lists[index] ??= read(this.text);
+        return this.lists[index];
+      },
+    });
+  }
+  return (text) => new Facts(text) as unknown as BlockFacts;
 }

@@ -1,5 +1,6 @@
 import type { Tree } from '@lezer/common';
 import type { Knowledge } from '../knowledge/load.ts';
+import type { SharedPhrases } from '../phrases/sharedPhrases.ts';
 import { words } from '../text/words.ts';
 import type { BlockText } from './blockText.ts';
 import { type EvidenceFinder, evidenceFinder, type TopicEvidence } from './topicEvidence.ts';
@@ -16,8 +17,8 @@ export class ListItemReader {
   readonly #find: EvidenceFinder;
   readonly #known = new WeakMap<Tree, { readonly intro: string; readonly evidence: readonly TopicEvidence[] }>();
 
-  constructor({ topics }: Knowledge) {
-    this.#find = evidenceFinder(topics);
+  constructor({ topics }: Knowledge, phrases: SharedPhrases) {
+    this.#find = evidenceFinder(topics, phrases);
   }
 
   /**

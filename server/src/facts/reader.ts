@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge/load.ts';
+import type { SharedPhrases } from '../phrases/sharedPhrases.ts';
 import type { Span } from '../text/span.ts';
 import type { BlockText } from './blockText.ts';
 
@@ -11,5 +12,5 @@ export type Fact = Span;
  */
 export type FactReader<F extends Fact> = (block: BlockText) => readonly F[];
 
-/** Makes a reader once for a knowledge, so that phrases are compiled once. */
-export type FactReaderFactory<F extends Fact> = (knowledge: Knowledge) => FactReader<F>;
+/** Makes a reader once for a knowledge; phrases that it looks for are matched together with those of the others. */
+export type FactReaderFactory<F extends Fact> = (knowledge: Knowledge, phrases: SharedPhrases) => FactReader<F>;

@@ -1,5 +1,4 @@
 import type { Knowledge } from '../knowledge/load.ts';
-import { PhraseSet } from '../phrases/phraseSet.ts';
 import type { Span } from '../text/span.ts';
 import type { FactReaderFactory } from './reader.ts';
 
@@ -11,11 +10,11 @@ export interface SignalFact extends Span {
 }
 
 /** Reads the first signal of each law and condition in a block; one is enough. */
-export const signalReader: FactReaderFactory<SignalFact> = (knowledge) => {
-  const phrases = new PhraseSet(signalsOf(knowledge));
+export const signalReader: FactReaderFactory<SignalFact> = (knowledge, phrases) => {
+  const find = phrases.group('signals', () => signalsOf(knowledge));
   return (block) => {
     const found = new Map<string, SignalFact>();
-    for (const { value, from, to } of phrases.match(block.words)) {
+    for (const { value, from, to } of find(block.words)) {
       const key = `${value.of} ${value.id}`;
       if (!found.has(key)) found.set(key, { ...value, from, to });
     }

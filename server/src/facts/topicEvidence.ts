@@ -1,9 +1,9 @@
-import type { Knowledge } from '../knowledge/load.ts';
 import type { Topic } from '../knowledge/schema.ts';
-import { type PhraseHit, PhraseSet } from '../phrases/phraseSet.ts';
+import type { PhraseHit } from '../phrases/phraseSet.ts';
+import type { SharedPhrases } from '../phrases/sharedPhrases.ts';
 import type { Span } from '../text/span.ts';
 import type { Words } from '../text/words.ts';
-import type { Fact, FactReader } from './reader.ts';
+import type { Fact, FactReaderFactory } from './reader.ts';
 
 /** Words that speak of a topic: a cue in a sentence, or what a heading would name the topic by. */
 export interface TopicEvidence extends Fact {
@@ -39,16 +39,16 @@ export type EvidenceFinder = (words: Words) => readonly TopicEvidence[];
 const LONGEST_HEADING = 16;
 
 /** Compiles the phrases of all topics into one finder. */
-export function evidenceFinder(topics: readonly Topic[]): EvidenceFinder {
-  const phrases = new PhraseSet(rolesOf(topics));
-  return (words) => evidenceIn(words, phrases.match(words));
+export function evidenceFinder(topics: readonly Topic[], phrases: SharedPhrases): EvidenceFinder {
+  const find = phrases.group('topics', () => rolesOf(topics));
+  return (words) => evidenceIn(words, find(words));
 }
 
 /** Reads the evidence for all topics in a block. */
-export function topicEvidenceReader({ topics }: Knowledge): FactReader<TopicEvidence> {
-  const find = evidenceFinder(topics);
+export const topicEvidenceReader: FactReaderFactory<TopicEvidence> = ({ topics }, phrases) => {
+  const find = evidenceFinder(topics, phrases);
   return ({ words }) => find(words);
-}
+};
 
 function rolesOf(topics: readonly Topic[]): { phrase: string; value: Role }[] {
   const roles: { phrase: string; value: Role }[] = [];

@@ -1,4 +1,3 @@
-import { hasFacts } from '../facts/index.ts';
 import type { Knowledge, LawRequirement } from '../knowledge/load.ts';
 import type { Law } from '../knowledge/schema.ts';
 import type { Profile } from '../profile/profile.ts';
@@ -43,7 +42,6 @@ export function applicabilityOf(blocks: readonly PolicyBlock[], profile: Profile
 function firstSignals(blocks: readonly PolicyBlock[]): ReadonlyMap<string, Span> {
   const signals = new Map<string, Span>();
   for (const block of blocks) {
-    if (!hasFacts(block, 'signals')) continue;
     for (const fact of block.facts.signals) {
       const key = `${fact.of} ${fact.id}`;
       if (!signals.has(key)) signals.set(key, shift(fact, block.from));

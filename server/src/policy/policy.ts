@@ -1,5 +1,5 @@
 import type { HeadingForm } from '../facts/headings.ts';
-import { type BlockFacts, type FactOf, hasFacts, type ReadBlock } from '../facts/index.ts';
+import type { BlockFacts, FactOf, ReadBlock } from '../facts/index.ts';
 import type { Block } from '../markdown/blocks.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import type { Lines } from '../text/lines.ts';
@@ -113,7 +113,6 @@ export function located<Kind extends keyof BlockFacts>(
 ): Located<FactOf<Kind>>[] {
   const all: Located<FactOf<Kind>>[] = [];
   for (const block of blocks) {
-    if (!hasFacts(block, kind)) continue;
     for (const fact of block.facts[kind] as readonly FactOf<Kind>[]) {
       all.push({ fact, block, from: block.from + fact.from, to: block.from + fact.to });
     }

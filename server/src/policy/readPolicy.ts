@@ -91,9 +91,9 @@ function without(blocks: readonly PolicyBlock[], note: Span): PolicyBlock[] {
 }
 
 /** Written out instead of spread: it is made anew for every block at every keystroke. */
-function placed(block: Block, { text, facts, factKinds }: ReadBlock, index: number): PolicyBlock {
+function placed(block: Block, { text, facts }: ReadBlock, index: number): PolicyBlock {
   const { from, to, kind, level, tree, listDepth, listMarker, aloneInItem, inQuote } = block;
-  return { from, to, kind, level, tree, listDepth, listMarker, aloneInItem, inQuote, text, facts, factKinds, index };
+  return { from, to, kind, level, tree, listDepth, listMarker, aloneInItem, inQuote, text, facts, index };
 }
 
 function identityOf(

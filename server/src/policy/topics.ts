@@ -1,4 +1,3 @@
-import { hasFacts } from '../facts/index.ts';
 import type { ListItemReader } from '../facts/listEvidence.ts';
 import type { TopicEvidence } from '../facts/topicEvidence.ts';
 import type { Knowledge } from '../knowledge/load.ts';
@@ -66,7 +65,7 @@ export function topicsOfSections(
 /** Heading phrases are found in every text; only blocks that have a heading can hold one that counts. */
 function headingFacts(blocks: readonly PolicyBlock[]): (Span & { readonly fact: TopicEvidence })[] {
   return blocks.flatMap((block) => {
-    if (!hasFacts(block, 'headings')) return [];
+    if (block.facts.headings.length === 0) return [];
     return block.facts.topicEvidence
       .filter(({ role }) => role === 'heading')
       .map((fact) => ({ fact, ...shift(fact, block.from) }));
@@ -124,7 +123,7 @@ function* cuesOf({ blocks, lists }: TopicSources): Iterable<PlacedFact> {
   for (const block of blocks) {
     if (block.listDepth === 0) intro = introOf(block);
     const joint = block.listDepth > 0 && intro !== '' ? lists.read(block, intro) : NOTHING;
-    if (joint.length === 0 && !hasFacts(block, 'topicEvidence')) continue;
+    if (joint.length === 0 && block.facts.topicEvidence.length === 0) continue;
     for (const fact of [...block.facts.topicEvidence, ...joint]) if (fact.role === 'cue') yield { block, fact };
   }
 }

@@ -9,13 +9,14 @@ import { statusAt } from '../../../server/src/knowledge/timeline.ts';
 import { validateKnowledge } from '../../../server/src/knowledge/validate.ts';
 import { blocksOf } from '../../../server/src/markdown/blocks.ts';
 import { parseMarkdown } from '../../../server/src/markdown/document.ts';
+import { SharedPhrases } from '../../../server/src/phrases/sharedPhrases.ts';
 import { SPELLINGS, TRAPS } from './spellings.ts';
 
 const TODAY = '2026-11-22';
 const { data, mistakes } = validateKnowledge(readKnowledgeFiles());
 const knowledge = loadKnowledge(data);
-const readMentions = frameworkReader(knowledge);
-const readLinks = frameworkLinkReader(knowledge);
+const readMentions = frameworkReader(knowledge, new SharedPhrases());
+const readLinks = frameworkLinkReader(knowledge, new SharedPhrases());
 
 function blocksIn(text: string) {
   const document = parseMarkdown(text);

@@ -1,0 +1,50 @@
+import type { Words } from '../text/words.ts';
+import { type PhraseHit, PhraseSet } from './phraseSet.ts';
+
+/** Finds the phrases of one group in the words of a text. */
+export type PhraseFinder<T> = (words: Words) => readonly PhraseHit<T>[];
+
+interface Tagged {
+  readonly group: number;
+  readonly value: unknown;
+}
+
+/** Phrases, each with the value that its hits carry. */
+export type ValuedPhrases<T> = Iterable<{ readonly phrase: string; readonly value: T }>;
+
+/**
+ * Phrases of several users, matched together: whoever asks first about a text pays for one pass over its words, the
+ * others get their part of the answer. Groups are added first; the set is compiled when the first text comes.
+ */
+export class SharedPhrases {
+  readonly #phrases: { readonly phrase: string; readonly value: Tagged }[] = [];
+  readonly #groups: string[] = [];
+  readonly #known = new WeakMap<Words, readonly PhraseHit<unknown>[][]>();
+  #set: PhraseSet<Tagged> | undefined;
+
+  /**
+   * Adds a group of phrases, and gives what finds them; a group of the same name is the same group. Throws where a text
+   * was matched already.
+   */
+  group<T>(name: string, phrases: () => ValuedPhrases<T>): PhraseFinder<T> {
+    if (!this.#groups.includes(name)) this.#add(name, phrases());
+    const group = this.#groups.indexOf(name);
+    return (words) => this.#match(words)[group] as readonly PhraseHit<T>[];
+  }
+
+  #add<T>(name: string, phrases: ValuedPhrases<T>): void {
+    if (this.#set) throw new Error('Phrases were added after a text was matched.');
+    const group = this.#groups.push(name) - 1;
+    for (const { phrase, value } of phrases) this.#phrases.push({ phrase, value: { group, value } });
+  }
+
+  #match(words: Words): readonly PhraseHit<unknown>[][] {
+    const known = this.#known.get(words);
+    if (known) return known;
+    this.#set ??= new PhraseSet(this.#phrases);
+    const hits: PhraseHit<unknown>[][] = this.#groups.map(() => []);
+    for (const hit of this.#set.match(words)) hits[hit.value.group]?.push({ ...hit, value: hit.value.value });
+    this.#known.set(words, hits);
+    return hits;
+  }
+}
