@@ -1,5 +1,6 @@
 import { conflictsIn, contactsIn } from './inspect/contacts.ts';
 import { datesIn } from './inspect/dates.ts';
+import { definedTermsIn } from './inspect/definedTerms.ts';
 import { frameworksIn } from './inspect/frameworks.ts';
 import { danglingIntrosIn, foreignOrganisationsIn, placeholdersIn } from './inspect/leftovers.ts';
 import { referencesIn } from './inspect/references.ts';
@@ -17,7 +18,7 @@ export interface InspectOptions {
 }
 
 /** What was read in a policy, as the public JSON has it (`inspect/schema.ts`). */
-export function inspectPolicy(policy: Policy, { file, asOf }: InspectOptions): Partial<Inspected> {
+export function inspectPolicy(policy: Policy, { file, asOf }: InspectOptions): Inspected {
   return {
     schema: 1,
     file,
@@ -33,6 +34,7 @@ export function inspectPolicy(policy: Policy, { file, asOf }: InspectOptions): P
     conflicts: conflictsIn(policy),
     dates: datesIn(policy),
     references: referencesIn(policy),
+    definedTerms: definedTermsIn(policy),
     danglingIntros: danglingIntrosIn(policy),
     placeholders: placeholdersIn(policy),
     foreignOrganisations: foreignOrganisationsIn(policy),

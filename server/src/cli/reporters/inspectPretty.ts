@@ -11,13 +11,13 @@ type Row = readonly [where: string, what: string, text: string];
 /** A part of the overview; a part without rows is left out. */
 interface Part {
   readonly title: string;
-  readonly rows: (document: Partial<Inspected>) => readonly Row[];
+  readonly rows: (document: Inspected) => readonly Row[];
 }
 
 const PARTS: readonly Part[] = [
   {
     title: 'Sections',
-    rows: ({ sections = [] }) =>
+    rows: ({ sections }) =>
       sections.map(({ line, level, number, title, topics }) => {
         const numbered = `${'  '.repeat(level - 1)}${number ? `${number} ` : ''}${title}`;
         return [`${line}`, '', topics.length > 0 ? `${numbered} [${topics.join(', ')}]` : numbered];
@@ -25,12 +25,12 @@ const PARTS: readonly Part[] = [
   },
   {
     title: 'Frameworks',
-    rows: ({ frameworks = [] }) =>
+    rows: ({ frameworks }) =>
       frameworks.map(({ line, column, status, text, id }) => [`${line}:${column}`, status, `${text} [${id}]`]),
   },
   {
     title: 'Contacts',
-    rows: ({ contacts = [] }) =>
+    rows: ({ contacts }) =>
       contacts.map(({ line, column, kind, value, party, purpose }) => {
         const about = [party === 'own' ? '' : party, purpose ?? ''].filter(Boolean).join(', ');
         return [`${line}:${column}`, kind, about ? `${value} (${about})` : value];
@@ -38,17 +38,17 @@ const PARTS: readonly Part[] = [
   },
   {
     title: 'Contacts that disagree',
-    rows: ({ conflicts = [] }) => conflicts.map(({ lines, kind, why }) => [lines.join(', '), kind, why]),
+    rows: ({ conflicts }) => conflicts.map(({ lines, kind, why }) => [lines.join(', '), kind, why]),
   },
-  { title: 'Dates', rows: ({ dates = [] }) => dates.map(({ line, role, iso }) => [`${line}`, role, iso]) },
+  { title: 'Dates', rows: ({ dates }) => dates.map(({ line, role, iso }) => [`${line}`, role, iso]) },
   {
     title: 'References',
-    rows: ({ references = [] }) =>
+    rows: ({ references }) =>
       references.map(({ line, resolved, text }) => [`${line}`, resolved ? 'resolved' : 'broken', text]),
   },
   {
     title: 'Defined terms',
-    rows: ({ definedTerms = [] }) =>
+    rows: ({ definedTerms }) =>
       definedTerms.map(({ line, term, uses }) => [
         `${line}`,
         '',
@@ -57,20 +57,20 @@ const PARTS: readonly Part[] = [
   },
   {
     title: 'Lists announced that do not come',
-    rows: ({ danglingIntros = [] }) => danglingIntros.map((line) => [`${line}`, '', '']),
+    rows: ({ danglingIntros }) => danglingIntros.map((line) => [`${line}`, '', '']),
   },
   {
     title: 'Placeholders left in',
-    rows: ({ placeholders = [] }) => placeholders.map(({ line, text }) => [`${line}`, '', text]),
+    rows: ({ placeholders }) => placeholders.map(({ line, text }) => [`${line}`, '', text]),
   },
   {
     title: 'Names of other organisations',
-    rows: ({ foreignOrganisations = [] }) => foreignOrganisations.map(({ line, text }) => [`${line}`, '', text]),
+    rows: ({ foreignOrganisations }) => foreignOrganisations.map(({ line, text }) => [`${line}`, '', text]),
   },
 ];
 
 /** One document's reading as an overview for people; numbers are lines, or lines and columns. Ends with a line feed. */
-export function inspectPretty(document: Partial<Inspected>, paint: Paint): string {
+export function inspectPretty(document: Inspected, paint: Paint): string {
   const parts = PARTS.flatMap(({ title, rows }) => {
     const lines = rows(document);
     return lines.length === 0 ? [] : [`${paint('bold', title)}\n${tableOf(lines)}`];
@@ -78,8 +78,8 @@ export function inspectPretty(document: Partial<Inspected>, paint: Paint): strin
   return `${[heading(document, paint), topicsText(document, paint), ...parts].join('\n\n')}\n`;
 }
 
-function heading(document: Partial<Inspected>, paint: Paint): string {
-  const { file = '', isPolicy = true, documentType = 'document', organisation, language, lastUpdated } = document;
+function heading(document: Inspected, paint: Paint): string {
+  const { file, isPolicy, documentType, organisation, language, lastUpdated } = document;
   const facts = [
     isPolicy ? documentType : `${documentType}: not a privacy policy, so lint would not check it`,
     organisation ? `of ${organisation}` : 'organisation not found',
@@ -89,7 +89,7 @@ function heading(document: Partial<Inspected>, paint: Paint): string {
   return `${paint('bold', printable(file))}\n${indented([printable(facts.join(' · '))], 2, WIDTH)}`;
 }
 
-function topicsText({ topics = [] }: Partial<Inspected>, paint: Paint): string {
+function topicsText({ topics }: Inspected, paint: Paint): string {
   const names = (covered: boolean) =>
     topics.filter((topic) => topic.covered === covered).map(({ id, sure }) => (sure ? id : `${id}?`));
   const row = (title: string, list: readonly string[]) =>
