@@ -11,11 +11,13 @@ import { removalOf, sentenceAround } from './sentence.ts';
  * which the profile says that the organisation is certified, and a transfer clause that needs no certification. Never
  * a certification on its own: an untrue claim would itself be deceptive.
  */
-export function clauseFixes(policy: Policy, { block }: FrameworkMention, { knowledge, profile }: RuleContext): Fix[] {
+export function clauseFixes(policy: Policy, { block, framework }: FrameworkMention, context: RuleContext): Fix[] {
+  const { knowledge, profile } = context;
   if (block.kind !== 'paragraph') return [];
   const laws = profile.laws ?? [];
   const clauses = sectionClauses(knowledge.clausesByTopic.get('transfer-mechanism') ?? [], { ...profile, laws });
-  const certified = clauses.find(({ needs }) => needs !== undefined);
+  const successors = [...framework.useInstead, ...framework.successors];
+  const certified = clauses.find(({ needs }) => needs !== undefined && successors.includes(needs));
   const general = clauses.find(({ needs }) => needs === undefined);
   const values = profileValues(profile);
   const fix = (clause: Clause): Fix => ({
@@ -37,25 +39,27 @@ function asIn(policy: Policy, text: string): string {
   return policy.document.text.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text;
 }
 
-/** Names a successor instead; what the sentence then claims may differ, so a person chooses. */
+/** Names a successor instead, everywhere; what the sentences then claim may differ, so a person chooses. */
 export function successorFixes(
-  { from, to }: FrameworkMention,
+  places: readonly FrameworkMention[],
   framework: Framework,
   { knowledge }: RuleContext,
 ): Fix[] {
   const successors = framework.useInstead.length > 0 ? framework.useInstead : framework.successors;
+  const where = places.length > 1 ? ` in all ${places.length} places` : '';
   return successors.flatMap((id) => {
     const name = knowledge.frameworkById.get(id)?.name;
-    return name
-      ? [{ title: `Name “${name}” instead`, level: 'suggestion' as const, edits: [{ from, to, text: name }] }]
-      : [];
+    if (!name) return [];
+    const edits = places.map(({ from, to }) => ({ from, to, text: name }));
+    return [{ title: `Name “${name}” instead${where}`, level: 'suggestion' as const, edits }];
   });
 }
 
-/** Takes out the sentence that names it. */
-export function removalFix(policy: Policy, { block, from }: FrameworkMention): Fix {
+/** Takes out the sentence that names it; a heading or a table cell is no sentence. */
+export function removalFix(policy: Policy, { block, from }: FrameworkMention): Fix[] {
+  if (block.kind !== 'paragraph') return [];
   const span = removalOf(block, sentenceAround(block, from), policy.document.text);
-  return { title: 'Remove this sentence', level: 'suggestion', edits: [{ ...span, text: '' }] };
+  return [{ title: 'Remove this sentence', level: 'suggestion', edits: [{ ...span, text: '' }] }];
 }
 
 /** Keeps the sentence, and says that what it names is past. */

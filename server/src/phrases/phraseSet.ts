@@ -59,8 +59,11 @@ export class PhraseSet<T> {
     for (let index = endWord - 1; index >= firstWord; index--) {
       const text = words.list[index]?.text ?? '';
       this.#anchor(text, index, anchored);
-      for (const entry of this.#byStart.find(text)) {
-        if (entry.anchorAt - index > entry.reach) continue;
+      // Backwards too, so that phrases that start together keep the order in which they were given.
+      const entries = this.#byStart.find(text);
+      for (let at = entries.length - 1; at >= 0; at--) {
+        const entry = entries[at];
+        if (!entry || entry.anchorAt - index > entry.reach) continue;
         const end = tryAt(entry.start, index, scan);
         if (end > index) hits.push(hitOf(entry.value, index, end, words));
       }

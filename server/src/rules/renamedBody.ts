@@ -34,8 +34,8 @@ export const renamedBody = rule({
           tag: 'deprecated',
           fixes: () => [
             ...renamingFix(group),
-            ...(framework.replacement ? [] : successorFixes(first, framework, context)),
-            removalFix(policy, first),
+            ...(framework.replacement ? [] : successorFixes(places, framework, context)),
+            ...removalFix(policy, first),
           ],
         },
       );

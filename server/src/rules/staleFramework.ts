@@ -40,8 +40,8 @@ export const staleFramework = rule({
           related: otherPlaces(group),
           tag: 'deprecated',
           fixes: () => [
-            ...(transfer ? clauseFixes(policy, first, context) : successorFixes(first, framework, context)),
-            removalFix(policy, first),
+            ...(transfer ? clauseFixes(policy, first, context) : successorFixes(places, framework, context)),
+            ...removalFix(policy, first),
             historicalFix(first, formatDate(ended.date)),
           ],
         },

@@ -35,8 +35,8 @@ export const staleTechnology = rule({
           tag: 'deprecated',
           fixes: () => [
             ...renamingFix(group),
-            ...(framework.replacement ? [] : successorFixes(first, framework, context)),
-            removalFix(policy, first),
+            ...(framework.replacement ? [] : successorFixes(places, framework, context)),
+            ...removalFix(policy, first),
           ],
         },
       );

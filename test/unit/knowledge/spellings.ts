@@ -50,7 +50,7 @@ export const SPELLINGS: readonly (readonly [sentence: string, mentions: readonly
   ['We added the UK Extension to the EU-U.S. DPF.', ['uk-extension: UK Extension to the EU-U.S. DPF']],
   ['We joined the Swiss-U.S. DPF.', ['swiss-us-dpf: Swiss-U.S. DPF']],
   ['We follow the DPF Principles.', ['dpf: DPF Principles']],
-  ['We sign the Standard Contractual Clauses (SCCs).', ['scc: Standard Contractual Clauses (SCCs']],
+  ['We sign the Standard Contractual Clauses (SCCs).', ['scc: Standard Contractual Clauses (SCCs)']],
   ['We sign clauses under Decision 2010/87/EU.', ['scc-2010: Decision 2010/87/EU']],
   ['We process data under EU Directive 95/46/EC.', ['directive-95-46-ec: EU Directive 95/46/EC']],
   ['We follow the European Data Protection Directive.', ['directive-95-46-ec: European Data Protection Directive']],

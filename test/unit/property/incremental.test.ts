@@ -10,9 +10,9 @@ import { applyFix } from '../rules/ruleTester.ts';
 import { changeOf, edits, policyText } from './arbitraries.ts';
 
 const knowledge = builtInKnowledge();
-const options = { profile: emptyProfile, asOf: '2026-11-22', siblings: [] };
+const anyPolicy = { profile: emptyProfile, asOf: '2026-11-22', siblings: [] };
 
-const check = (engine: Engine, policy: Policy): ReportedFinding[] =>
+const check = (engine: Engine, policy: Policy, options = anyPolicy): ReportedFinding[] =>
   engine.check(policy, { ...options, onRuleError: (rule, error) => assert.fail(`${rule.id} threw: ${error}`) });
 
 /** What can be compared of a policy: no trees, no functions, no texts of blocks. */
@@ -39,8 +39,8 @@ describe('properties', () => {
         let document = parseMarkdown(text);
         for (const edit of changes) {
           document = changeMarkdown(document, changeOf(document.text, edit));
-          const incremental = engine.read(document, options);
-          const scratch = engine.read(document.text, options);
+          const incremental = engine.read(document, anyPolicy);
+          const scratch = engine.read(document.text, anyPolicy);
           assert.deepEqual(plain(incremental), plain(scratch));
           assert.deepEqual(shown(check(engine, incremental)), shown(check(engine, scratch)));
         }
@@ -53,7 +53,7 @@ describe('properties', () => {
     const engine = new Engine(knowledge);
     fc.assert(
       fc.property(policyText, (text) => {
-        for (const finding of check(engine, engine.read(text, options))) {
+        for (const finding of check(engine, engine.read(text, anyPolicy))) {
           for (const span of [finding, ...finding.related])
             assert.ok(span.from >= 0 && span.from <= span.to && span.to <= text.length);
         }
@@ -64,9 +64,13 @@ describe('properties', () => {
 
   it('an applied fix removes its finding and adds none of its rule', () => {
     const engine = new Engine(knowledge);
+    // Laws are inferred from the text where no profile names them, and a clause may be the first to name one.
+    const options = { ...anyPolicy, profile: { ...emptyProfile, laws: ['gdpr', 'ccpa'] } };
     fc.assert(
       fc.property(policyText, fc.nat(), fc.nat(), (text, first, second) => {
-        const findings = check(engine, engine.read(text, options));
+        // What stands behind a fence that nobody closes is code, whatever a fix writes there.
+        fc.pre(!text.includes('```'));
+        const findings = check(engine, engine.read(text, options), options);
         const finding = findings[first % Math.max(1, findings.length)];
         const fixes = finding?.fixes() ?? [];
         const fix = fixes[second % Math.max(1, fixes.length)];
@@ -74,7 +78,7 @@ describe('properties', () => {
         const count = (all: readonly ReportedFinding[]): number =>
           all.filter(({ rule }) => rule === finding.rule).length;
         const fixed = applyFix(text, fix);
-        const after = check(engine, engine.read(fixed, options));
+        const after = check(engine, engine.read(fixed, options), options);
         assert.ok(
           count(after) < count(findings),
           `“${fix.title}” left ${shown(after).join('\n')}\nin ${JSON.stringify(fixed)}`,
@@ -88,7 +92,7 @@ describe('properties', () => {
     const engine = new Engine(knowledge);
     fc.assert(
       fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
-        check(engine, engine.read(text, options));
+        check(engine, engine.read(text, anyPolicy));
       }),
       { numRuns: 200, seed: 20261123 },
     );
