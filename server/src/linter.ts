@@ -23,7 +23,8 @@ export function lint(policy: Policy, options: LintOptions): ReportedFinding[] {
   const context: RuleContext = { ...options, ruleIds: allRules.map((rule) => rule.id) };
   const enabled = rules.filter((rule) => profile.rules[rule.id] !== 'off');
   const found = enabled.flatMap((rule) => runRule(rule, policy, context, options.onRuleError));
-  return applySuppressions(policy, found, context).sort(
+  const ran = new Set(enabled.map((rule) => rule.id));
+  return applySuppressions(policy, found, ran, context).sort(
     (a, b) => byPosition(a, b) || a.rule.id.localeCompare(b.rule.id),
   );
 }

@@ -8,10 +8,12 @@ import { unusedSuppression, unusedSuppressionFinding } from './rules/unusedSuppr
  * Takes out the findings that a comment suppresses, and reports comments that suppress nothing. A comment without a
  * reason suppresses nothing (the rule `invalid-suppression` says so), nor does any comment suppress the two rules
  * about suppressions.
+ * @param ran ids of the rules that were run: only of those it is known whether they find something.
  */
 export function applySuppressions(
   policy: Policy,
   found: readonly ReportedFinding[],
+  ran: ReadonlySet<string>,
   context: RuleContext,
 ): ReportedFinding[] {
   const valid = policy.suppressions.filter((suppression) => suppression.reason !== undefined);
@@ -22,7 +24,13 @@ export function applySuppressions(
     for (const rule of by) used.add(rule);
     return by.length === 0;
   });
-  return [...left, ...unused(valid, used, context)];
+  if (!ran.has(unusedSuppression.id)) return left;
+  const unused = valid.flatMap((suppression) =>
+    suppression.rules
+      .filter((rule) => ran.has(rule.id) && !used.has(rule))
+      .map((rule) => report(unusedSuppression, unusedSuppressionFinding(suppression, rule), context)),
+  );
+  return [...left, ...unused];
 }
 
 function suppressedBy(
@@ -35,17 +43,4 @@ function suppressedBy(
   return suppressions
     .filter((suppression) => suppression.line === undefined || suppression.line === line)
     .flatMap((suppression) => suppression.rules.filter((rule) => rule.id === finding.rule.id));
-}
-
-function unused(
-  suppressions: readonly Suppression[],
-  used: ReadonlySet<SuppressedRule>,
-  context: RuleContext,
-): ReportedFinding[] {
-  if (context.profile.rules[unusedSuppression.id] === 'off') return [];
-  return suppressions.flatMap((suppression) =>
-    suppression.rules
-      .filter((rule) => !used.has(rule) && context.profile.rules[rule.id] !== 'off')
-      .map((rule) => report(unusedSuppression, unusedSuppressionFinding(suppression, rule), context)),
-  );
 }

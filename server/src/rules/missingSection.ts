@@ -12,6 +12,15 @@ import { type Finding, type Fix, finding, type RuleContext, rule } from './rule.
 /** Most laws that a message names; the documentation and the hover name all. */
 const MOST_CITED = 3;
 
+const FINE = `# Privacy Policy
+
+Acme Ltd, 5 Quay Street, Bristol, is the controller of your personal data. We collect your name and e-mail address
+directly from you, and use this data to answer your questions. We keep it for one year, and share it with service
+providers that host our systems. Our legal basis is your consent, which you can withdraw at any time. You have the right to access, correct
+or delete your data: write to privacy@acme.example. You can complain to your data protection authority. We protect your
+data with encryption. We may change this policy and will post the new version here. Last updated: 3 May 2026.
+`;
+
 /** Topics that a law asks for and that neither a heading nor the text covers. */
 export const missingSection = rule({
   id: 'missing-section',
@@ -30,11 +39,12 @@ export const missingSection = rule({
   examples: {
     flagged:
       '# Privacy Policy\n\nAcme Ltd is the controller under the GDPR. We collect your name and e-mail address.\n',
-    fine: '# Terms of Service\n\nThese terms govern your use of the service.\n',
+    fine: FINE,
   },
   *check(policy, context) {
     for (const coverage of policy.topics) {
-      if (coverage.covered || saysMissingContact(policy, coverage.topic)) continue;
+      if (coverage.covered || saysMissingContact(policy, coverage.topic) || isForeignTo(policy, coverage.topic))
+        continue;
       const requirements = requirementsOn(coverage.topic.id, policy.applicability, context.knowledge, context.asOf);
       if (requirements.length > 0) yield missing(policy, coverage, requirements, context);
     }
@@ -44,6 +54,10 @@ export const missingSection = rule({
 /** `missing-contact` says it, at the words that ask readers to get in touch. */
 const saysMissingContact = (policy: Policy, topic: Topic): boolean =>
   topic.id === 'contact' && !hasWayToContact(policy) && invitationIn(policy.blocks) !== undefined;
+
+/** A cookie policy stands beside a privacy policy, which treats the other topics. */
+const isForeignTo = ({ documentType }: Policy, topic: Topic): boolean =>
+  documentType === 'cookie-policy' && topic.id !== 'cookies';
 
 type MessageId = 'missing' | 'unsure' | 'assumed';
 

@@ -75,6 +75,17 @@ export function lintWith(
   return { policy, findings };
 }
 
+/** The findings of some rules in a text, under an empty profile; rules that throw fail the test. */
+export function lintRules(rules: readonly Rule[], text: string): ReportedFinding[] {
+  const options = { profile: emptyProfile, siblings: [], asOf: TODAY, rules };
+  return engine.check(engine.read(text, options), {
+    ...options,
+    onRuleError: (_rule, error) => {
+      throw error;
+    },
+  });
+}
+
 /** Declares the tests of a rule. Refuses weak ones: too few texts, texts twice, a fixable rule without a fix case. */
 export function testRule(rule: Rule, cases: RuleCases): void {
   describe(rule.id, () => {
