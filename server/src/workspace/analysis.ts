@@ -1,5 +1,6 @@
 import type { Engine } from '../engine.ts';
 import type { ReportedFinding } from '../linter.ts';
+import type { MarkdownDocument } from '../markdown/document.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { ReadOptions } from '../policy/readPolicy.ts';
 import { matchesGlobs } from '../profile/glob.ts';
@@ -96,6 +97,20 @@ export class Analysis {
     const checked = { ...reading, findings, asOf: day };
     this.#checks.set(reading, { siblings, checked });
     return checked;
+  }
+
+  /** The findings of another text, as if it stood in a document that was checked: what a fix would leave. */
+  recheck(checked: Checked, markdown: MarkdownDocument): ReportedFinding[] {
+    const { profile, profileFile, asOf } = checked;
+    const { uri } = checked.document;
+    const { engine, siblings, onRuleError } = this.#surroundings;
+    const policy = engine.read(markdown, readOptions(uri, profile, profileFile));
+    return engine.check(policy, {
+      profile,
+      asOf,
+      siblings: siblings(checked),
+      onRuleError: (rule, error) => onRuleError(rule, error, uri),
+    });
   }
 
   #profileFor({ uri }: OpenDocument, file: ProfileFile | undefined): Profile {

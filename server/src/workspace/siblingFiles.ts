@@ -1,4 +1,5 @@
 import type { Engine } from '../engine.ts';
+import type { Policy } from '../policy/policy.ts';
 import type { SiblingPolicy } from '../rules/rule.ts';
 import { Siblings } from '../siblings.ts';
 import { type Reading, readOptions } from './analysis.ts';
@@ -57,6 +58,19 @@ export class SiblingFiles {
     members.delete(uriKey(uri));
     const self = { uri, policy: reading.policy };
     return new Siblings([self, ...members.values()]).of(self);
+  }
+
+  /** What was read of a policy, open or not; undefined for one that was not read. */
+  policyOf(uri: string): Policy | undefined {
+    const key = uriKey(uri);
+    for (const { document, policy } of this.#surroundings.openReadings()) {
+      if (uriKey(document.uri) === key) return policy;
+    }
+    for (const members of this.#sets.values()) {
+      const member = members.get(key);
+      if (member) return member.policy;
+    }
+    return undefined;
   }
 
   /** Reads the files of a document's set, the first time that it is asked to. */

@@ -1,0 +1,176 @@
+import type { PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
+import type { Analysis, Checked, Reading } from '../workspace/analysis.ts';
+import type { OpenDocument } from '../workspace/openDocument.ts';
+import { isProfileUri, type ProfileFile, type Profiles } from '../workspace/profiles.ts';
+import type { Scheduler } from '../workspace/scheduler.ts';
+import type { SiblingFiles } from '../workspace/siblingFiles.ts';
+import { uriKey } from '../workspace/uris.ts';
+import { type DiagnosticOptions, diagnosticsOf, profileDiagnosticsOf } from './diagnostics.ts';
+
+/** How long after the last keystroke a document is checked, in milliseconds. */
+const PAUSE = 120;
+/** A document that takes long to check gets longer pauses, so that typing never waits; up to this. */
+const LONGEST_PAUSE = 1500;
+/** How long after a change in one document the others of its organisation are checked again. */
+const SIBLING_PAUSE = 400;
+
+/** What {@link Publisher} needs of its surroundings. */
+export interface PublisherSurroundings {
+  readonly analysis: Analysis;
+  readonly profiles: Profiles;
+  readonly siblings: SiblingFiles;
+  readonly scheduler: Scheduler;
+  readonly options: DiagnosticOptions;
+  /** The newest version of a document that is open. */
+  open(uri: string): OpenDocument | undefined;
+  allOpen(): readonly OpenDocument[];
+  send(params: PublishDiagnosticsParams): void;
+  onChecked(checked: Checked): void;
+  onError(uri: string, error: unknown): void;
+  /** Lets messages that have arrived meanwhile be heard. */
+  breathe(): Promise<void>;
+  /** Milliseconds from any fixed point. */
+  now(): number;
+}
+
+/** Checks documents when they change and publishes what was found; never for a version that is no longer the newest. */
+export class Publisher {
+  readonly #surroundings: PublisherSurroundings;
+  readonly #readings = new Map<string, Reading>();
+  readonly #known = new Set<string>();
+  readonly #durations = new Map<string, number>();
+  readonly #profiles = new Map<string, ProfileFile>();
+
+  constructor(surroundings: PublisherSurroundings) {
+    this.#surroundings = surroundings;
+  }
+
+  /** What was last read of each document that is open. */
+  readings(): Iterable<Reading> {
+    return this.#readings.values();
+  }
+
+  /** Checks a document: a new one at once, one that is being edited when the person at the keyboard pauses. */
+  changed({ uri }: OpenDocument): void {
+    const edited = this.#known.has(uri);
+    this.#known.add(uri);
+    if (isProfileUri(uri)) this.#profileTyped(uri, edited ? PAUSE : 0);
+    else this.#schedule(uri, edited ? this.#pauseFor(uri) : 0);
+  }
+
+  /** Takes a document's findings away. */
+  closed(uri: string): void {
+    const { scheduler, siblings } = this.#surroundings;
+    scheduler.cancel(uriKey(uri));
+    this.#known.delete(uri);
+    this.#readings.delete(uri);
+    this.#durations.delete(uri);
+    if (isProfileUri(uri)) {
+      this.profileChanged(uri);
+      return;
+    }
+    this.#clear(uri);
+    this.#settle(uri, siblings.changed(uri));
+  }
+
+  /** A file was written, made or deleted by somebody else. */
+  fileChanged(uri: string, deleted: boolean): void {
+    if (isProfileUri(uri)) {
+      this.profileChanged(uri);
+      return;
+    }
+    if (deleted) this.#clear(uri);
+    if (!this.#surroundings.open(uri)) this.#settle(uri, this.#surroundings.siblings.changed(uri));
+  }
+
+  /** Reads a profile anew, shows its mistakes, and checks every document again: it may have been in force for any. */
+  profileChanged(uri: string): void {
+    const { profiles, siblings } = this.#surroundings;
+    profiles.forget(uri);
+    siblings.forget();
+    const shown = profiles.at(uri).then((file) => this.#publishProfile(uri, file));
+    this.#settle(uri, shown);
+    this.checkAll();
+  }
+
+  /** Checks every open document again. */
+  checkAll(): void {
+    for (const { uri } of this.#surroundings.allOpen()) if (!isProfileUri(uri)) this.#schedule(uri, 0);
+  }
+
+  /** Checks one open document again. */
+  check(uri: string): void {
+    this.#schedule(uri, 0);
+  }
+
+  /** Checks the open documents of a set again, as one of its files has changed. */
+  checkSet(set: string, except?: string): void {
+    const { scheduler, siblings } = this.#surroundings;
+    for (const reading of this.#readings.values()) {
+      const { uri } = reading.document;
+      if (uri === except || scheduler.isWaiting(uriKey(uri)) || siblings.setOf(reading) !== set) continue;
+      this.#schedule(uri, SIBLING_PAUSE);
+    }
+  }
+
+  #profileTyped(uri: string, pause: number): void {
+    this.#surroundings.scheduler.schedule(uriKey(uri), pause, () => this.profileChanged(uri));
+  }
+
+  #pauseFor(uri: string): number {
+    return Math.min(LONGEST_PAUSE, Math.max(PAUSE, 3 * (this.#durations.get(uri) ?? 0)));
+  }
+
+  #schedule(uri: string, pause: number): void {
+    this.#surroundings.scheduler.schedule(uriKey(uri), pause, () => this.#settle(uri, this.#run(uri)));
+  }
+
+  /** Nobody waits for these: what fails is told, and the server goes on. */
+  #settle(uri: string, task: Promise<void>): void {
+    task.catch((error: unknown) => this.#surroundings.onError(uri, error));
+  }
+
+  async #run(uri: string): Promise<void> {
+    const { open, analysis, breathe, now, send, onChecked, siblings, options } = this.#surroundings;
+    const document = open(uri);
+    if (!document) return;
+    const superseded = (): boolean => open(uri) !== document;
+    const started = now();
+    const reading = await analysis.read(document);
+    const reread = now();
+    await breathe();
+    if (superseded()) return;
+    if (!reading) {
+      this.#clear(uri, document.version);
+      return;
+    }
+    const changed = this.#readings.get(uri)?.policy !== reading.policy;
+    this.#readings.set(uri, reading);
+    const checking = now();
+    const checked = analysis.checkReading(reading);
+    send({ uri, version: document.version, diagnostics: diagnosticsOf(checked, options) });
+    this.#durations.set(uri, reread - started + (now() - checking));
+    onChecked(checked);
+    if (reading.profileFile) this.#publishProfile(reading.profileFile.uri, reading.profileFile);
+    if (changed && reading.policy.isPolicy) this.checkSet(siblings.setOf(reading), uri);
+    if (reading.policy.isPolicy) await siblings.load(reading);
+  }
+
+  /** Shows the mistakes of a profile, once for each time that it was read. */
+  #publishProfile(uri: string, file: ProfileFile | undefined): void {
+    const key = uriKey(uri);
+    const before = this.#profiles.get(key);
+    if (before === file) return;
+    if (file) this.#profiles.set(key, file);
+    else this.#profiles.delete(key);
+    const { open, send } = this.#surroundings;
+    const document = open(uri);
+    const diagnostics = file ? profileDiagnosticsOf(file) : [];
+    if (diagnostics.length === 0 && !document && !before?.mistakes.length) return;
+    send({ uri, ...(document && { version: document.version }), diagnostics });
+  }
+
+  #clear(uri: string, version?: number): void {
+    this.#surroundings.send({ uri, ...(version !== undefined && { version }), diagnostics: [] });
+  }
+}
