@@ -24,12 +24,14 @@ testRule(missingSection, {
       profile: COPPA,
     },
   ],
+  fixes: [
     {
       text: `# Privacy Policy\n\n${BODY}\n`,
       profile: { ...COPPA, contacts: { privacy: { email: 'privacy@heron.example' } }, values: { minimumAge: '13' } },
       fix: 'Insert the section “Children”',
       gives: `# Privacy Policy\n\n${BODY}\n\n## Children\n\n${CHILDREN}\n`,
-    }],
+    },
+  ],
 });
 
 /** Ids of the topics that a text lacks under some laws. */
