@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { text } from 'node:stream/consumers';
 import { pathToFileURL } from 'node:url';
 import { STALE_POLICY } from './fakeIo.ts';
 
@@ -52,5 +54,21 @@ describe('policywright as a process', () => {
   it('exits with 2 when a path leads nowhere', () => {
     const { code, stderr } = run(['lint', 'nope.md'], folder);
     assert.deepEqual([code, stderr], [2, 'policywright: Could not find nope.md: there is no such file or folder.\n']);
+  });
+
+  it('is a language server with lsp --stdio', async () => {
+    const message = (body: object) => {
+      const json = JSON.stringify({ jsonrpc: '2.0', ...body });
+      return `Content-Length: ${Buffer.byteLength(json)}\r\n\r\n${json}`;
+    };
+    const initialize = { id: 1, method: 'initialize', params: { processId: null, rootUri: null, capabilities: {} } };
+    const input = [initialize, { id: 2, method: 'shutdown' }, { method: 'exit' }].map(message).join('');
+    // Its input stays open until it has answered: a server whose client goes away ends without waiting.
+    const server = spawn(process.execPath, ['--import', loader, main, 'lsp', '--stdio'], { cwd: folder });
+    const ended = once(server, 'exit');
+    const output = text(server.stdout);
+    server.stdin.write(input);
+    assert.deepEqual(await ended, [0, null]);
+    assert.match(await output, /"id":1,"result":\{.*"capabilities":\{/);
   });
 }).timeout(60_000);

@@ -38,7 +38,8 @@ function found(policies: readonly LintedDocument[], count: number): string {
   const touched = policies.filter((document) => document.findings.length > 0).length;
   const where = `${touched} of ${counted(policies.length, ['policy', 'policies'])}`;
   const mendable = findings.filter(({ fixes }) => fixes.length > 0).length;
-  const fixes = mendable > 0 ? ` The editor offers a fix for ${mendable === count ? 'each' : mendable}.` : '';
+  const which = count === 1 ? '' : mendable === count ? ' for each' : ` for ${mendable}`;
+  const fixes = mendable > 0 ? ` The editor offers a fix${which}.` : '';
   return `${counted(count, ['finding', 'findings'])} (${bySeverity.join(', ')}) in ${where}.${fixes}`;
 }
 
