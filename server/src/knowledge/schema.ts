@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 
 /**
  * The one definition of everything in `knowledge/`: types, validation and the published JSON Schema come from here.

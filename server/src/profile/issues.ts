@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import type { Path } from '../knowledge/source.ts';
 import { didYouMean } from '../text/suggest.ts';
 import type { KnownIds } from './schema.ts';

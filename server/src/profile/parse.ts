@@ -1,4 +1,4 @@
-import type { z } from 'zod';
+import type * as z from 'zod';
 import { type Path, readYaml, type YamlSource } from '../knowledge/source.ts';
 import { byPosition, type Span } from '../text/span.ts';
 import { describeIssue } from './issues.ts';

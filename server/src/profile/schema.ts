@@ -1,4 +1,4 @@
-import { z } from 'zod';
+import * as z from 'zod';
 import { severities } from '../knowledge/schema.ts';
 
 /** The ids that a profile may name. */
