@@ -16,6 +16,7 @@ const allowed = [
   /^extension\/snippets\/policy\.code-snippets$/,
   /^extension\/syntaxes\/[\w.-]+\.json$/,
   /^extension\/docs\/rules\/[\w-]+\.md$/,
+  /^extension\/docs\/schema\/policywright\.schema\.json$/,
   /^extension\/icons\/[\w-]+\.(png|svg)$/,
   /^(extension\.vsixmanifest|\[Content_Types\]\.xml)$/,
 ];
