@@ -2,9 +2,12 @@ import type { Policy } from '../policy/policy.ts';
 import { lineOf } from './lines.ts';
 import type { Inspected } from './schema.ts';
 
-/** Lines of the sentences that promise a list which does not come. */
+/** The sentences that promise a list which does not come. */
 export function danglingIntrosIn(policy: Policy): Inspected['danglingIntros'] {
-  return policy.danglingIntroductions.map(({ from }) => lineOf(policy, from));
+  return policy.danglingIntroductions.map(({ from, to }) => ({
+    line: lineOf(policy, from),
+    text: policy.document.source.slice(from, to).replace(/\s+/g, ' '),
+  }));
 }
 
 /** Template text that nobody filled in. */

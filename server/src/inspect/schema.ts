@@ -89,7 +89,9 @@ export const inspectedSchema = z
       .array(z.strictObject({ text: z.string(), line, resolved: z.boolean() }))
       .describe('References to sections, tables and anchors of the document itself.'),
     definedTerms: z.array(z.strictObject({ term: z.string(), line, uses: z.int().min(0) })),
-    danglingIntros: z.array(line).describe('Lines that promise a list which does not come.'),
+    danglingIntros: z
+      .array(z.strictObject({ line, text: z.string() }))
+      .describe('Sentences that promise a list which does not come.'),
     placeholders: z.array(z.strictObject({ line, text: z.string() })),
     foreignOrganisations: z
       .array(z.strictObject({ line, text: z.string() }))

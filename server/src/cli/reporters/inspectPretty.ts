@@ -57,7 +57,7 @@ const PARTS: readonly Part[] = [
   },
   {
     title: 'Lists announced that do not come',
-    rows: ({ danglingIntros }) => danglingIntros.map((line) => [`${line}`, '', '']),
+    rows: ({ danglingIntros }) => danglingIntros.map(({ line, text }) => [`${line}`, text, '']),
   },
   {
     title: 'Placeholders left in',
