@@ -20,17 +20,13 @@ export function mayBePolicy(document: vscode.TextDocument): boolean {
   return vscode.languages.match(markdownSelector, document) > 0;
 }
 
-/** What every start of the server is given, but for the handling of its end. */
-export function clientOptions(
-  outputChannel: vscode.LogOutputChannel,
-  fileEvents: vscode.FileSystemWatcher[],
-): LanguageClientOptions {
+/** What every start of the server is given, but for the handling of its end. Files it asks to have watched itself. */
+export function clientOptions(outputChannel: vscode.LogOutputChannel): LanguageClientOptions {
   return {
     documentSelector,
     outputChannel,
     traceOutputChannel: outputChannel,
     revealOutputChannelOn: RevealOutputChannelOn.Never,
-    synchronize: { fileEvents },
     initializationOptions,
   };
 }

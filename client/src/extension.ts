@@ -22,11 +22,9 @@ export interface ExtensionExports {
 /** Starts the extension, with a server made for where it runs. Returns at once; the server starts behind it. */
 export function activateWith(context: vscode.ExtensionContext, create: CreateServer): ExtensionExports {
   const output = vscode.window.createOutputChannel('Policywright', { log: true });
-  const profiles = vscode.workspace.createFileSystemWatcher('**/policywright.yml');
-  const markdown = vscode.workspace.createFileSystemWatcher('**/*.{md,markdown}');
-  const server = new Server(create, clientOptions(output, [profiles, markdown]), output);
+  const server = new Server(create, clientOptions(output), output);
   const policy = new ActivePolicy(server);
-  context.subscriptions.push(output, profiles, markdown, server, policy);
+  context.subscriptions.push(output, server, policy);
   answerFileRequests(server);
   context.subscriptions.push(
     registerStatus(server, policy),
@@ -35,7 +33,7 @@ export function activateWith(context: vscode.ExtensionContext, create: CreateSer
     registerInsertSection(server, policy),
     registerCreateProfile(),
     registerRuleDocumentation(context.extensionUri),
-    watchProfiles(profiles),
+    watchProfiles(),
   );
   const ready = new Promise<void>((resolve) => {
     context.subscriptions.push(server.onDidChangeState((state) => state === 'ready' && resolve()));
