@@ -1,6 +1,6 @@
 import type { Framework } from '../knowledge/schema.ts';
 import type { FrameworkLink } from '../policy/frameworks.ts';
-import type { Fix } from '../rules/rule.ts';
+import type { Fix, RuleContext } from '../rules/rule.ts';
 
 /** Puts the new address of the same page in every place; the pages serve the same purpose, so this is safe. */
 export function replacedAddress(places: readonly FrameworkLink[], { replacement }: Framework): Fix[] {
@@ -8,6 +8,22 @@ export function replacedAddress(places: readonly FrameworkLink[], { replacement 
   const address = /^https?:/.test(replacement) ? replacement : `https://${replacement}`;
   const edits = places.map(({ from, to }) => ({ from, to, text: address }));
   return [{ title: `Change the address to ${address}`, level: 'safe', edits }];
+}
+
+/** Links to what took the website's place; whether that says the same, a person decides. */
+export function successorAddresses(
+  places: readonly FrameworkLink[],
+  framework: Framework,
+  { knowledge }: RuleContext,
+): Fix[] {
+  if (framework.replacement) return [];
+  const ids = framework.useInstead.length > 0 ? framework.useInstead : framework.successors;
+  const urls = ids.flatMap((id) => knowledge.frameworkById.get(id)?.urls.slice(0, 1) ?? []);
+  return urls.map((url) => ({
+    title: `Link to ${url} instead`,
+    level: 'suggestion',
+    edits: places.map(({ from, to }) => ({ from, to, text: `https://${url}` })),
+  }));
 }
 
 /** Unlinks: the text stays, the address goes. A bare address goes altogether only if a person removes it. */

@@ -3,6 +3,7 @@ import type { Clause, Framework } from '../knowledge/schema.ts';
 import type { FrameworkMention } from '../policy/frameworks.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Fix, RuleContext } from '../rules/rule.ts';
+import type { Span } from '../text/span.ts';
 import { profileValues } from './profileValues.ts';
 import { removalOf, sentenceAround } from './sentence.ts';
 
@@ -50,9 +51,15 @@ export function successorFixes(
   return successors.flatMap((id) => {
     const name = knowledge.frameworkById.get(id)?.name;
     if (!name) return [];
-    const edits = places.map(({ from, to }) => ({ from, to, text: name }));
+    const edits = places.map((place) => ({ ...oldNameIn(place), text: name }));
     return [{ title: `Name “${name}” instead${where}`, level: 'suggestion' as const, edits }];
   });
+}
+
+/** "TRUSTe's Privacy Seal" names a seal by its owner: only the owner's name is old. */
+export function oldNameIn({ from, to, text, framework }: FrameworkMention): Span {
+  const at = text.toLowerCase().indexOf(framework.name.toLowerCase());
+  return at < 0 ? { from, to } : { from: from + at, to: from + at + framework.name.length };
 }
 
 /** Takes out the sentence that names it; a heading or a table cell is no sentence. */

@@ -79,6 +79,12 @@ export const frameworkSchema = z
     confidence: z.enum(['high', 'medium', 'low']).default('high'),
     reviewed: date,
     watch: z.string().optional().describe('What to look for at the next review.'),
+    mayMean: z
+      .array(id)
+      .default([])
+      .describe(
+        'Frameworks that this unspecific name may stand for; where one of them is named too, it is taken for that.',
+      ),
     report: z.boolean().default(true).describe('false: known and shown on hover, but a mention alone is no finding.'),
   })
   .describe('Anything a policy cites that can go stale: programme, law, seal, body, instrument, technology, website.');

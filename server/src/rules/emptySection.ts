@@ -1,7 +1,11 @@
+import type { HeadingForm } from '../facts/headings.ts';
 import { profileValues } from '../fixes/profileValues.ts';
 import { fillClause, sectionClauses } from '../knowledge/clauses.ts';
 import type { Policy, Section } from '../policy/policy.ts';
 import { type Fix, finding, type RuleContext, rule } from './rule.ts';
+
+/** A bold or plain line with nothing below it may be a statement; these forms are headings whatever they say. */
+const CERTAIN: ReadonlySet<HeadingForm> = new Set(['atx', 'setext', 'html', 'marked', 'underlined']);
 
 /** A heading with nothing below it. */
 export const emptySection = rule({
@@ -21,13 +25,7 @@ export const emptySection = rule({
   },
   *check(policy, context) {
     for (const [index, section] of policy.sections.entries()) {
-      if (
-        section === policy.title ||
-        section.form === 'label' ||
-        section.form === 'plain' ||
-        !isEmpty(policy, section, index)
-      )
-        continue;
+      if (section === policy.title || !CERTAIN.has(section.form) || !isEmpty(policy, section, index)) continue;
       yield finding(
         section.titleSpan,
         'empty',

@@ -38,7 +38,7 @@ export const inconsistentContact = rule({
     const known = profiledContacts(context.profile);
     const reported = new Set<string>();
     for (const conflict of policy.contactConflicts) {
-      if (conflict.reason === 'target') continue;
+      if (conflict.reason === 'target' || conflict.contacts.every((contact) => isProfiled(contact, known))) continue;
       for (const { kind, normalised } of conflict.contacts) reported.add(`${kind} ${normalised}`);
       const found = inside(policy, conflict, known);
       if (found) yield found;
@@ -144,10 +144,10 @@ function againstSiblings(
   { document }: Policy,
   places: readonly Contact[],
   own: readonly Contact[],
-  { siblings }: RuleContext,
+  { siblings, profile }: RuleContext,
 ): Finding<MessageId> | undefined {
   const [first] = places;
-  if (!first) return undefined;
+  if (!first || isProfiled(first, profiledContacts(profile))) return undefined;
   for (const { uri, policy } of siblings) {
     const theirs = policy.contacts.filter(({ party, kind }) => party === 'own' && kind === first.kind);
     if (theirs.some(({ normalised }) => normalised === first.normalised)) continue;

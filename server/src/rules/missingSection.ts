@@ -99,10 +99,12 @@ export function placeOf({ title, blocks, document }: Policy): Span {
 
 /** "GDPR Art. 13(2)(a), CCPA § 7011(e)(1) and 2 more" */
 function citations(requirements: readonly LawRequirement[]): string {
-  const byLaw = [...new Map(requirements.map((item) => [item.law.id, item])).values()];
+  const byLaw = requirements.filter(
+    ({ law }, index) => requirements.findIndex((other) => other.law.id === law.id) === index,
+  );
   const named = byLaw.slice(0, MOST_CITED).map(({ law, requirement }) => `${law.shortName} ${requirement.article}`);
   const more = byLaw.length - named.length;
-  return named.join(', ') + (more > 0 ? ` and ${more} more` : '');
+  return named.join('; ') + (more > 0 ? ` and ${more} more` : '');
 }
 
 function asking(requirements: readonly LawRequirement[]): string {

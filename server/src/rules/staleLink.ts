@@ -1,6 +1,7 @@
-import { linkRemovalFix, replacedAddress } from '../fixes/staleLink.ts';
-import { finding, rule } from './rule.ts';
-import { insteadOf, otherPlaces, staleLinks, whatHappened } from './staleness.ts';
+import { linkRemovalFix, replacedAddress, successorAddresses } from '../fixes/staleLink.ts';
+import type { Framework } from '../knowledge/schema.ts';
+import { finding, type RuleContext, rule } from './rule.ts';
+import { otherPlaces, staleLinks, whatHappened } from './staleness.ts';
 
 /** Addresses of websites that are known to have closed or moved. Nothing is fetched: it is knowledge. */
 export const staleLink = rule({
@@ -11,7 +12,7 @@ export const staleLink = rule({
   summary: 'A link leads to a website that has closed or moved, such as export.gov/safeharbor.',
   messages: {
     stale:
-      'This link leads to {{name}}, which is no longer there: {{what}}. Readers who follow it find nothing or something else; {{advice}}.',
+      'This address is out of date ({{name}}): {{what}}. Readers who follow it find nothing or something else; {{advice}}.',
   },
   source: 'GDPR Art. 12(1) and (2): information must be accessible and the exercise of rights made easy.',
   examples: {
@@ -25,13 +26,25 @@ export const staleLink = rule({
       yield finding(
         first,
         'stale',
-        { name: framework.name, what: whatHappened(group), advice: insteadOf(framework, context.knowledge) },
+        { name: framework.name, what: whatHappened(group), advice: adviceFor(framework, context) },
         {
           related: otherPlaces(group),
           tag: 'deprecated',
-          fixes: () => [...replacedAddress(places, framework), ...linkRemovalFix(first)],
+          fixes: () => [
+            ...replacedAddress(places, framework),
+            ...successorAddresses(places, framework, context),
+            ...linkRemovalFix(first),
+          ],
         },
       );
     }
   },
 });
+
+function adviceFor({ replacement, useInstead, successors }: Framework, { knowledge }: RuleContext): string {
+  if (replacement) return `link to ${replacement} instead`;
+  const [instead] = (useInstead.length > 0 ? useInstead : successors).flatMap(
+    (id) => knowledge.frameworkById.get(id)?.urls ?? [],
+  );
+  return instead ? `link to ${instead} if that is what you mean, or remove the link` : 'remove the link';
+}

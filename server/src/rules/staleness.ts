@@ -1,3 +1,4 @@
+import { oldNameIn } from '../fixes/staleMention.ts';
 import type { Knowledge } from '../knowledge/load.ts';
 import type { Framework, FrameworkKind, TimelineEvent } from '../knowledge/schema.ts';
 import { endOf } from '../knowledge/timeline.ts';
@@ -46,12 +47,28 @@ function staleGroups<Place extends FrameworkMention | FrameworkLink>(
     const ended = endOf(framework, asOf);
     if (ended) groups.set(framework.id, { framework, ended, places: [place] });
   }
-  return [...groups.values()];
+  return joined([...groups.values()]);
+}
+
+/** "Safe Harbor" beside "U.S.-EU Safe Harbor" is the same cause: its places become places of the specific one. */
+function joined<Place extends FrameworkMention | FrameworkLink>(
+  groups: readonly StaleGroup<Place>[],
+): StaleGroup<Place>[] {
+  const specific = new Map(
+    groups.map((group) => [group, groups.find(({ framework }) => group.framework.mayMean.includes(framework.id))]),
+  );
+  return groups
+    .filter((group) => specific.get(group) === undefined)
+    .map((group) => {
+      const more = groups.filter((other) => specific.get(other) === group).flatMap(({ places }) => places);
+      const [first, ...others] = group.places;
+      return { ...group, places: [first, ...[...others, ...more].sort((a, b) => a.from - b.from)] };
+    });
 }
 
 /** The other places of a group, for related information. */
 export function otherPlaces({ framework, places }: StaleGroup<FrameworkMention | FrameworkLink>): RelatedPlace[] {
-  return places.slice(1).map(({ from, to }) => ({ from, to, message: `${framework.name} is named here too.` }));
+  return places.slice(1).map(({ from, to }) => ({ from, to, message: `${framework.name} is meant here too.` }));
 }
 
 /** What happened, as the end of a sentence: "on 6 October 2015 the Court of Justice annulled it". */
@@ -72,7 +89,7 @@ export function insteadOf(framework: Framework, knowledge: Knowledge): string {
 export function renamingFix({ framework, places }: StaleGroup<FrameworkMention>): Fix[] {
   const { replacement } = framework;
   if (!replacement) return [];
-  const edits = places.map(({ from, to }) => ({ from, to, text: replacement }));
+  const edits = places.map((place) => ({ ...oldNameIn(place), text: replacement }));
   const title =
     places.length === 1 ? `Change to “${replacement}”` : `Change to “${replacement}” in all ${places.length} places`;
   return [{ title, level: 'safe', edits }];

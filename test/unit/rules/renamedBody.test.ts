@@ -13,6 +13,11 @@ testRule(renamedBody, {
   ],
   fixes: [
     {
+      text: 'We were awarded TRUSTe’s Privacy Seal. Ask TRUSTe.',
+      fix: 'Name “TrustArc” instead',
+      gives: 'We were awarded TrustArc’s Privacy Seal. Ask TrustArc.',
+    },
+    {
       text: 'Ask Datainspektionen. We obey Datainspektionen.',
       fix: 'in all 2 places',
       gives: 'Ask Integritetsskyddsmyndigheten (IMY). We obey Integritetsskyddsmyndigheten (IMY).',

@@ -3,8 +3,8 @@ import { testRule } from './ruleTester.ts';
 
 testRule(staleLink, {
   flags: [
-    'See [the list]([[https://www.export.gov/safeharbor/|no longer there]]).',
-    'See <[[http://export.gov/safeharbor|no longer there]]> for the list.',
+    'See [the list]([[https://www.export.gov/safeharbor/|out of date]]).',
+    'See <[[http://export.gov/safeharbor|out of date]]> for the list.',
   ],
   leaves: [
     'See [the list](https://www.dataprivacyframework.gov/list).',

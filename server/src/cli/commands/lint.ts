@@ -1,6 +1,7 @@
 import { Engine } from '../../engine.ts';
 import { builtInKnowledge } from '../../knowledge/builtIn.ts';
 import type { Severity } from '../../knowledge/schema.ts';
+import type { Profile } from '../../profile/profile.ts';
 import { rules } from '../../rules/index.ts';
 import { Siblings } from '../../siblings.ts';
 import { painter } from '../ansi.ts';
@@ -8,7 +9,7 @@ import type { Arguments } from '../arguments.ts';
 import { type Command, exitCode, UsageError } from '../command.ts';
 import { dateOf } from '../date.ts';
 import { DocumentLinter } from '../documentLinter.ts';
-import { readDocuments } from '../documents.ts';
+import { type CliDocument, readDocuments } from '../documents.ts';
 import type { CliIo } from '../io.ts';
 import { type LintedDocument, reaches } from '../linted.ts';
 import { Notes } from '../notes.ts';
@@ -58,16 +59,25 @@ async function runLint(args: Arguments, io: CliIo): Promise<number> {
   const engine = new Engine(builtInKnowledge());
   const documents = await readDocuments(args.positionals, { engine, io, notes, progress });
   const linter = new DocumentLinter(engine, { asOf, rules: chosen.length > 0 ? chosen : rules }, notes);
-  const siblings = new Siblings(documents.filter(({ policy }) => policy.isPolicy));
+  const siblingsOf = siblingsByProfile(documents);
   const linted = documents.map((document, index) => {
     progress.at('Checking', index, documents.length);
-    return linter.lint(document, siblings);
+    return linter.lint(document, siblingsOf(document.profile));
   });
   progress.end();
   print(quiet ? linted.map((document) => onlyGrave(document, threshold)) : linted, args, io);
   if (notes.failed) return exitCode.couldNotRun;
   const failing = linted.some(({ findings }) => findings.some(({ severity }) => reaches(severity, threshold)));
   return failing ? exitCode.findings : exitCode.clean;
+}
+
+/** Documents under different profiles belong to different organisations, whatever they call themselves. */
+function siblingsByProfile(documents: readonly CliDocument[]): (profile: Profile) => Siblings {
+  const policies = documents.filter(({ policy }) => policy.isPolicy);
+  const sets = new Map(policies.map(({ profile }) => [profile, new Siblings([])]));
+  for (const profile of sets.keys())
+    sets.set(profile, new Siblings(policies.filter((other) => other.profile === profile)));
+  return (profile) => sets.get(profile) ?? new Siblings([]);
 }
 
 function print(documents: readonly LintedDocument[], args: Arguments, io: CliIo): void {
