@@ -25,7 +25,7 @@ const ONLY = new RegExp(
   'i',
 );
 const LIKELY =
-  /^\s+(?:(?:does|do|will|shall|may|can|would) (?:not |NOT |never |also |only |automatically |otherwise |knowingly |intentionally |periodically )*)?(?:collects?|uses?|stores?|retains?|process(?:es)?|shares?|discloses?|sells?|rents?|receives?|transfers?|obtains?|compl(?:y|ies) with|is committed to|adheres? to|commits? to|will not|keeps?|protects?|maintains?|tracks?|sends?|provides? (?:you|notice)|passe?s? on|updates?|invites?|has certified|has (?:the responsibility|no access)|has been awarded|is (?:subject to|the controller|also the controller|also a controller|responsible for)|makes?|discloses|notif(?:y|ies)|access(?:es)?)\b[^.]{0,120}?\b(?:you|your|personal(?:ly)?|users?|customers?|visitors?|privacy|information|data|cookies|policy|statement|framework|ftc|federal trade commission)\b/i;
+  /^\s+(?:(?:does|do|will|shall|may|can|would) (?:not |NOT |never |also |only |automatically |otherwise |knowingly |intentionally |periodically )*)?(?:collects?|uses?|stores?|retains?|process(?:es)?|shares?|discloses?|sells?|rents?|receives?|transfers?|obtains?|compl(?:y|ies) with|is committed to|adheres? to|commits? to|will not|keeps?|protects?|maintains?|tracks?|sends?|provides? (?:you|notice)|passe?s? on|updates?|invites?|has certified|has (?:the responsibility|no access)|has been awarded|is (?:subject to|the controller|also the controller|also a controller|responsible for)|makes?|discloses|notif(?:y|ies)|access(?:es)?)\b[^\n]{0,120}?\b(?:you|your|personal(?:ly)?|users?|customers?|visitors?|privacy|information|data|cookies|policy|statement|framework|ftc|federal trade commission)\b/i;
 
 /** Names that are followed by what they do. */
 function claims(block: BlockText): OwnClaimFact[] {
@@ -35,10 +35,11 @@ function claims(block: BlockText): OwnClaimFact[] {
     if (!next || next.sentence !== word.sentence || !VERB_STARTS.has(next.text)) return [];
     const run = nameEndingAt(words, index);
     if (!run) return [];
-    const after = prose.slice(word.to, word.to + 140);
+    const sentence = words.sentences[word.sentence];
+    const after = prose.slice(word.to, Math.min(word.to + 160, sentence?.to ?? 0));
     if (ONLY.test(after)) return [fact(words, run, 'only')];
     if (run.end - run.first === 1 && (PLURAL_NOUNS.has(next.text) || word.text.endsWith('s'))) return [];
-    const opens = run.first === words.sentences[word.sentence]?.firstWord;
+    const opens = run.first === sentence?.firstWord;
     return opens && block.level === 0 && LIKELY.test(after) && !isAboutProvider(words, word.sentence)
       ? [fact(words, run, 'likely')]
       : [];

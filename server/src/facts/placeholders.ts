@@ -31,8 +31,8 @@ const STRONG =
   /\b(?:company|organi[sz]ation|business|entity|name|date|e-?mail|address|website|url|domain|phone|telephone|country|state|jurisdiction|app|dpo|controller|year|number)\b/i;
 const ASKS =
   /^\W{0,3}(?:insert|enter|fill in|fill out|replace|specify|put|add|set|choose|select|your|tb[dc]|to be (?:added|completed|confirmed|determined|inserted)|describe|list|provide)\b/i;
-const ASKS_ALONE =
-  /^\W{0,3}(?:insert|enter|fill in|fill out|replace|specify|set|choose|tb[dc]|to be (?:added|completed|confirmed|determined|inserted))\b/i;
+const TO_BE_DONE = /\b(?:tb[dc]|to be (?:added|completed|confirmed|determined|inserted|decided))\b/i;
+const ASKS_ALONE = /^\W{0,3}(?:insert|enter|fill in|fill out|replace|specify|set|choose)\b/i;
 
 /** Brackets of three kinds; not those of a link, a footnote or a check box. Bounded, so linear. */
 const BRACKETS =
@@ -54,7 +54,8 @@ function asksForText(inside: string): boolean {
   if (inside.startsWith('^') || /[@]|https?:/.test(inside)) return false;
   const words = inside.toLowerCase().match(/\p{L}+/gu) ?? [];
   if (words.length === 0 || words.length > 12) return false;
-  if (ASKS_ALONE.test(inside)) return words.length > 1 || /^tb/i.test(inside);
+  if (TO_BE_DONE.test(inside)) return true;
+  if (ASKS_ALONE.test(inside)) return words.length > 1;
   const fieldsOnly = words.every((word) => FIELDS.has(word));
   const shown = inside === inside.toUpperCase() || words.length > 1;
   if (fieldsOnly && STRONG.test(inside.replaceAll('_', ' ')) && shown) return true;

@@ -39,7 +39,7 @@ function anchors({ links }: BlockText): ReferenceFact[] {
   return found;
 }
 
-const NUMBER = '\\(?(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}|[IVX]{1,5}|[A-H])(?:\\([a-z0-9]{1,3}\\)){0,2}\\b\\)?';
+const NUMBER = '(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}|[IVX]{1,5}|[A-H])(?:(?:\\([a-z0-9]{1,3}\\)){1,2}|\\b)';
 const NUMBERED = new RegExp(
   `(?:\\b(sections?|clauses?|articles?|paragraphs?|annex(?:es)?|appendix|appendices|schedules?|exhibits?|tables?|part)|(§{1,2}))\\s{0,3}(${NUMBER})((?:,|,? and|,? or|,? to| ?[-–&])\\s{0,2}${NUMBER}(?!\\s{0,2}\\p{L}{3,}\\s+(?:days?|months?|years?)))?(?![\\d%])`,
   'giu',
@@ -88,14 +88,7 @@ const isCertain = (before: string, after: string): boolean =>
   HERE.test(after) || THIS_DOCUMENT.test(OF_SOMETHING.exec(after)?.[1] ?? '') || /\bsee\s+$/i.test(before);
 
 const numbersIn = (match: RegExpMatchArray): string[] =>
-  [match[3], match[4]]
-    .filter((text) => text !== undefined)
-    .map((text) =>
-      text
-        .replace(/^[\s,–&-]*(?:and|or|to)?\s*\(?/i, '')
-        .replace(/\)$/, (bracket) => (text.includes('(') ? bracket : '')),
-    )
-    .filter((text) => text !== '');
+  [match[3], match[4]].flatMap((text) => (text ? [text.replace(/^[\s,–&-]*(?:and|or|to)?\s*/i, '')] : []));
 
 function pointsHere(noun: string, before: string, after: string): boolean {
   if (LAW_BEFORE.test(before) || LAW_BEHIND.test(after)) return false;

@@ -57,7 +57,8 @@ const isOwnDomainName = ({ domains }: Organisation, name: string): boolean => {
 /** Lists and labelled paragraphs name one service after the other; a link to the name's own site explains it. */
 function isExplained(block: PolicyBlock, name: string): boolean {
   if (block.listDepth > 0 || block.inQuote || /^\W{0,4}(?:\*\*|__|<b>|<strong>)/.test(block.text.source)) return true;
-  const core = coreOf(name);
+  const first = coreOf(name.split(' ')[0] ?? name);
+  const core = first.length > 3 ? first : coreOf(name);
   return block.text.links.some((link) =>
     (link.target ?? '')
       .toLowerCase()

@@ -1,0 +1,44 @@
+import assert from 'node:assert/strict';
+import { readText } from './readText.ts';
+
+const LONG = 'You can see and change what you gave us in your account, at any time and from every device that you use.';
+const OTHER =
+  'Our staff are trained once a year, and every one of them signs an agreement to keep secrets that they learn.';
+const found = (text: string): string[] =>
+  readText(`# Privacy Policy\n\n## Sharing\n\n${text}\n`).danglingIntroductions.map(({ form }) => form);
+
+describe('a promise that is not kept', () => {
+  const texts: readonly (readonly [what: string, text: string, form: string])[] = [
+    ['a new topic follows', `We share data only under the following circumstances:\n\n${LONG}\n\n${OTHER}`, 'list'],
+    ['the text ends', 'You have certain rights, including:', 'list'],
+    ['the next section begins', `${OTHER} This includes:\n\n## Security\n\nLocks.`, 'list'],
+    [
+      'a sentence names what follows',
+      'It works with the following agreements on our products.\n\n## Security\n\nLocks.',
+      'following',
+    ],
+    ['the sentence breaks off', 'We may retain your data where the account has', 'open'],
+  ];
+  for (const [what, text, form] of texts) it(`because ${what}`, () => assert.deepEqual(found(text), [form]));
+});
+
+describe('a promise that is kept', () => {
+  const texts: readonly (readonly [how: string, text: string])[] = [
+    ['a list', 'We collect the following data:\n\n- names\n- mail addresses'],
+    ['a table', 'We collect the following data:\n\n| Data | Why |\n| --- | --- |\n| name | order |'],
+    ['labelled paragraphs', `We collect the following data:\n\n**Account.** ${LONG}\n\n**Logs.** ${OTHER}`],
+    [
+      'paragraphs that begin alike',
+      `We share data in the following cases:\n\nTo comply with law, ${LONG}\n\nTo sell the firm, ${LONG}`,
+    ],
+    ['deeper headings', 'We collect the following data:\n\n### Names\n\nYours.'],
+    [
+      'a paragraph of items',
+      'You have the following rights:\n\nYou may ask what we hold and get a copy; you may have it corrected; you may have it deleted.',
+    ],
+    ['an address', 'Please contact us at:\n\nQuill Ltd, 5 Mill Lane, Leeds'],
+    ['the same sentence', 'We use the following tools: Tern and Heron.'],
+    ['a definition', 'The following terms have the same meaning in singular and plural.\n\n## Security\n\nLocks.'],
+  ];
+  for (const [how, text] of texts) it(`by ${how}`, () => assert.deepEqual(found(text), []));
+});

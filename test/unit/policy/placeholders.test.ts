@@ -1,0 +1,41 @@
+import assert from 'node:assert/strict';
+import { readText, shown } from './readText.ts';
+
+const found = (text: string): string[] => {
+  const policy = readText(text);
+  return shown(policy, policy.placeholders);
+};
+
+describe('placeholders', () => {
+  const texts: readonly (readonly [text: string, placeholder: string])[] = [
+    ['This explains what [COMPANY NAME] does.', '[COMPANY NAME]'],
+    ['Effective date: [date to be confirmed]', '[date to be confirmed]'],
+    ['Write to [insert email address].', '[insert email address]'],
+    ['Write to \\[EMAIL ADDRESS\\].', '\\[EMAIL ADDRESS\\]'],
+    ['Our app is {{company}}.', '{{company}}'],
+    ['Last updated: {{01/02/2024}}', '{{01/02/2024}}'],
+    ['We are <Your Company Name>.', '<Your Company Name>'],
+    ['Send notice to your organization and follow the steps.', 'your organization'],
+    ['Lorem ipsum dolor sit amet.', 'Lorem ipsum'],
+    ['Our address: TBD', 'TBD'],
+  ];
+  for (const [text, placeholder] of texts) it(`in "${text}"`, () => assert.deepEqual(found(text), [placeholder]));
+});
+
+describe('what is no placeholder', () => {
+  const texts = [
+    'See [our terms](https://quill.example/terms) and [the list][list].',
+    'A footnote.[^1]\n\n[^1]: Here.',
+    '- [x] done\n- [ ] open',
+    '---\ntitle: Privacy\n---\n\nThis site is {{ title }}.',
+    'Write to {{ site.contact_email }}.',
+    '{% include address.md %} and {{< contact >}}',
+    'Write to [email protected] for more.',
+    'Write to privacy [at] quill [dot] example.',
+    'We set `[COMPANY NAME]` in the template.',
+    'The cookie `_ga_XXXX` and the cookie __utma are set.',
+    'We log who commented, as in "[title of post]".',
+    'We ask for your organization and your name.',
+  ];
+  for (const text of texts) it(text.replaceAll('\n', '⏎'), () => assert.deepEqual(found(text), []));
+});
