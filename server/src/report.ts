@@ -12,6 +12,8 @@ export interface ReportedFinding extends Span {
   readonly related: readonly RelatedPlace[];
   readonly fixes: () => readonly Fix[];
   readonly tag: 'deprecated' | 'unnecessary' | undefined;
+  /** What a comment names to suppress this finding: the rule, or the rule and the finding's subject (`rule/subject`). */
+  readonly suppressedAs: string;
 }
 
 /** Gives a finding its text and severity; the profile's severity wins over the finding's own, that over the rule's. */
@@ -19,8 +21,9 @@ export function report(rule: Rule, finding: Finding, { profile }: Pick<RuleConte
   const chosen = profile.rules[rule.id];
   const severity = chosen && chosen !== 'off' ? chosen : (finding.severity ?? rule.severity);
   const message = fillMessage(rule.messages[finding.messageId] ?? finding.messageId, finding.data);
-  const { from, to, data, related, fixes, tag } = finding;
-  return { rule, from, to, severity, message, data, related, fixes, tag };
+  const { from, to, data, related, fixes, tag, subject } = finding;
+  const suppressedAs = subject ? `${rule.id}/${subject}` : rule.id;
+  return { rule, from, to, severity, message, data, related, fixes, tag, suppressedAs };
 }
 
 /** Puts values into the `{{names}}` of a message; a name without a value stays visible, so that a test sees it. */

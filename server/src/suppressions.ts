@@ -1,5 +1,5 @@
 import type { Policy } from './policy/policy.ts';
-import type { SuppressedRule, Suppression } from './policy/suppressions.ts';
+import { ruleOf, type SuppressedRule, type Suppression } from './policy/suppressions.ts';
 import { type ReportedFinding, report } from './report.ts';
 import type { RuleContext } from './rules/rule.ts';
 import { unusedSuppression, unusedSuppressionFinding } from './rules/unusedSuppression.ts';
@@ -27,7 +27,7 @@ export function applySuppressions(
   if (!ran.has(unusedSuppression.id)) return left;
   const unused = valid.flatMap((suppression) =>
     suppression.rules
-      .filter((rule) => ran.has(rule.id) && !used.has(rule))
+      .filter((rule) => ran.has(ruleOf(rule)) && !used.has(rule))
       .map((rule) => report(unusedSuppression, unusedSuppressionFinding(suppression, rule), context)),
   );
   return [...left, ...unused];
@@ -42,5 +42,7 @@ function suppressedBy(
   const line = policy.lines.lineAt(finding.from);
   return suppressions
     .filter((suppression) => suppression.line === undefined || suppression.line === line)
-    .flatMap((suppression) => suppression.rules.filter((rule) => rule.id === finding.rule.id));
+    .flatMap((suppression) =>
+      suppression.rules.filter(({ id }) => id === finding.rule.id || id === finding.suppressedAs),
+    );
 }

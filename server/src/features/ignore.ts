@@ -6,18 +6,18 @@ import type { Fix, TextEdit } from '../rules/rule.ts';
 const REASON = 'write here why this is fine';
 
 /** Ways to set a finding aside: there, and everywhere in the document. */
-export function ignoreFixes({ rule, from }: ReportedFinding, policy: Policy): Fix[] {
+export function ignoreFixes({ rule, from, suppressedAs }: ReportedFinding, policy: Policy): Fix[] {
   if (rule.family === 'suppressions') return [];
   return [
     {
-      title: `Ignore this finding of ${rule.id} (give a reason)`,
+      title: `Ignore this finding of ${suppressedAs} (give a reason)`,
       level: 'suggestion',
-      edits: [ignoreAt(rule.id, from, policy)],
+      edits: [ignoreAt(suppressedAs, from, policy)],
     },
     {
-      title: `Ignore ${rule.id} in this document (give a reason)`,
+      title: `Ignore ${suppressedAs} in this document (give a reason)`,
       level: 'suggestion',
-      edits: [ignoreInFile(rule.id, policy)],
+      edits: [ignoreInFile(suppressedAs, policy)],
     },
   ];
 }

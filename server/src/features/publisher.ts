@@ -88,8 +88,7 @@ export class Publisher {
     const { profiles, siblings } = this.#surroundings;
     profiles.forget(uri);
     siblings.forget();
-    const shown = profiles.at(uri).then((file) => this.#publishProfile(uri, file));
-    this.#settle(uri, shown);
+    this.#settle(uri, this.#showProfile(uri));
     this.checkAll();
   }
 
@@ -151,9 +150,14 @@ export class Publisher {
     send({ uri, version: document.version, diagnostics: diagnosticsOf(checked, options) });
     this.#durations.set(uri, reread - started + (now() - checking));
     onChecked(checked);
-    if (reading.profileFile) this.#publishProfile(reading.profileFile.uri, reading.profileFile);
+    if (reading.profileFile) await this.#showProfile(reading.profileFile.uri);
     if (changed && reading.policy.isPolicy) this.checkSet(siblings.setOf(reading), uri);
     if (reading.policy.isPolicy) await siblings.load(reading);
+  }
+
+  /** What the profile says by now: it may have been typed in since the document was read with it. */
+  async #showProfile(uri: string): Promise<void> {
+    this.#publishProfile(uri, await this.#surroundings.profiles.at(uri));
   }
 
   /** Shows the mistakes of a profile, once for each time that it was read. */

@@ -13,10 +13,13 @@ export interface Suppression extends Span {
   readonly line: number | undefined;
 }
 
-/** A rule named in a suppression, where it stands. */
+/** A rule named in a suppression, where it stands: `stale-link`, or `missing-section/retention` for one subject only. */
 export interface SuppressedRule extends Span {
   readonly id: string;
 }
+
+/** The id of the rule, without the subject. */
+export const ruleOf = ({ id }: SuppressedRule): string => id.split('/')[0] ?? id;
 
 const COMMENT = /<!--[ \t]*policywright-disable-(next-line|line|file)\b([^\n>]{0,600}?)-->/g;
 

@@ -1,3 +1,4 @@
+import { ruleOf } from '../policy/suppressions.ts';
 import { closest } from '../text/suggest.ts';
 import { type Finding, finding, rule } from './rule.ts';
 
@@ -23,7 +24,7 @@ export const invalidSuppression = rule({
     for (const suppression of policy.suppressions) {
       if (suppression.reason === undefined) yield finding(suppression, 'reason');
       if (suppression.rules.length === 0) yield finding(suppression, 'rule');
-      for (const named of suppression.rules.filter(({ id }) => !ruleIds.includes(id))) {
+      for (const named of suppression.rules.filter((rule) => !ruleIds.includes(ruleOf(rule)))) {
         const near = closest(named.id, ruleIds);
         const hint = near ? ` Did you mean "${near}"?` : '';
         const edits = near ? [{ from: named.from, to: named.to, text: near }] : [];

@@ -77,6 +77,7 @@ function missing(
     { topic: topic.title, laws },
     {
       severity: severityOf(sure, basis),
+      subject: topic.id,
       fixes: () => insertions(policy, topic, requirements, context),
     },
   );

@@ -40,6 +40,8 @@ export interface Finding<MessageId extends string = string> extends Span {
   readonly fixes: () => readonly Fix[];
   /** Overrides the rule's severity: where a finding is less certain, or a law is named in the profile. */
   readonly severity?: Severity;
+  /** Tells findings of one rule at one place apart, such as a topic: a comment may suppress `rule/subject` alone. */
+  readonly subject?: string;
   /** deprecated: strike through. unnecessary: fade. As in LSP. */
   readonly tag?: 'deprecated' | 'unnecessary';
 }
@@ -92,6 +94,7 @@ export interface FindingOptions {
   readonly fixes?: () => readonly Fix[];
   readonly severity?: Severity | undefined;
   readonly tag?: 'deprecated' | 'unnecessary';
+  readonly subject?: string;
 }
 
 /** A finding at a span with a message and its values. */
@@ -99,7 +102,7 @@ export function finding<MessageId extends string>(
   span: Span,
   messageId: MessageId,
   data: Readonly<Record<string, string>> = {},
-  { related = [], fixes = () => [], severity, tag }: FindingOptions = {},
+  { related = [], fixes = () => [], severity, tag, subject }: FindingOptions = {},
 ): Finding<MessageId> {
   return {
     from: span.from,
@@ -110,5 +113,6 @@ export function finding<MessageId extends string>(
     fixes,
     ...(severity && { severity }),
     ...(tag && { tag }),
+    ...(subject && { subject }),
   };
 }

@@ -14,8 +14,8 @@ describe('outline', () => {
 
   it('lists bold lines that stand for headings', () =>
     withPolicy('clean', async ({ document, editor }) => {
+      const headings = [...document.getText().matchAll(/^#+ (.+?)\r?$/gm)].map(([, heading]) => heading);
       const bold = document.getText().replace(/^#+ (.+?)(\r?)$/gm, '**$1**$2');
-      const headings = [...bold.matchAll(/^\*\*(.+?)\*\*\r?$/gm)].map(([, heading]) => heading);
       await editor.edit((edit) => edit.replace(new vscode.Range(0, 0, document.lineCount, 0), bold));
       const names = await askUntil('the outline', async () => {
         const symbols = await outlineOf(document.uri);

@@ -36,8 +36,6 @@ async function quickFixOf(uri: vscode.Uri, finding: vscode.Diagnostic): Promise<
     vscode.CodeActionKind.QuickFix.value,
     resolved,
   );
-  return actions.find(
-    ({ title, diagnostics }) =>
-      title.startsWith('Insert') && diagnostics?.some(({ message }) => message === finding.message),
-  );
+  // The command gives actions without their diagnostics; they come in the order of the findings.
+  return actions.find(({ title }) => title.startsWith('Insert the section'));
 }
