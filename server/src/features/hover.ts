@@ -30,8 +30,8 @@ export function hoverAt(checked: Checked, position: Position, options: HoverOpti
   const offset = offsetAt(checked.policy, position);
   const here = (span: Span): boolean => contains(span, { from: offset, to: offset });
   const parts = [
-    ...checked.findings.filter(here).map((finding) => ({ ...spanAt(finding), text: findingText(finding, options) })),
     ...frameworkParts(checked, options).filter(here),
+    ...checked.findings.filter(here).map((finding) => ({ ...spanAt(finding), text: findingText(finding, options) })),
     ...headingParts(checked, offset, options).filter(here),
   ];
   const smallest = [...parts].sort((a, b) => a.to - a.from - (b.to - b.from))[0];
@@ -41,7 +41,7 @@ export function hoverAt(checked: Checked, position: Position, options: HoverOpti
 
 const spanAt = ({ from, to }: Span): Span => ({ from, to });
 
-/** Many missing sections share one place: their hovers would not fit, and each message is shown by the editor anyway. */
+/** More would not fit. */
 const MOST_FINDINGS = 4;
 
 function contents(parts: readonly HoverPart[], { markdown }: HoverOptions): MarkupContent {
@@ -59,14 +59,14 @@ function plain(markdown: string): string {
     .replace(/`/g, '');
 }
 
-function findingText({ rule, message }: ReportedFinding, options: HoverOptions): string {
+/** Editors show the message themselves, with the finding; the hover says what there is to know behind it. */
+function findingText({ rule }: ReportedFinding, options: HoverOptions): string {
   const href = documentationOf(rule.id, options);
   const [why = ''] = whyOf(rule.id)
     .split(/\n{2,}/)
     .filter((paragraph) => !paragraph.startsWith('#'));
   return [
-    `**${rule.id}**: ${message}`,
-    why,
+    `**${rule.id}**: ${why}`,
     `Legal ground: ${rule.source}`,
     href === undefined ? '' : `[More about this rule](${href})`,
   ]
