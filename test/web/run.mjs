@@ -51,7 +51,8 @@ async function bundleSuite() {
     format: 'cjs',
     target: 'es2022',
     external: ['vscode'],
-    define: { global: 'globalThis' },
+    // mocha.js belongs to a package of ES modules, so its test for CommonJS would find, and overwrite, the suite's exports.
+    define: { global: 'globalThis', module: 'undefined', exports: 'undefined' },
     logLevel: 'warning',
   });
   return outfile;
