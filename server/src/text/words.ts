@@ -22,7 +22,7 @@ export interface Words {
 }
 
 /** Dotted initials | numbers | words with inner apostrophes | the two signs that stand for words. Each branch is linear. */
-const WORD = /\p{L}(?:\.\p{L})+(?!\p{L})\.?|\p{N}+(?:[.,]\p{N}+)*\p{L}*|\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)*|[&+]/gu;
+const WORD = /\p{L}(?:\.\p{L})+(?!\p{L})\.?|\p{N}+(?:[.,]\p{N}+)*\p{L}*|\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)*|[&+]/uy;
 
 /** After these a full stop ends no sentence, whatever follows. */
 const ABBREVIATIONS = new Set(
@@ -48,9 +48,10 @@ export function words(text: string): Words {
   const sentences: Sentence[] = [];
   let firstWord = 0;
   let previous: Word | undefined;
-  for (const match of text.matchAll(WORD)) {
-    const raw = match[0];
-    const from = match.index;
+  for (let from = 0, end = 0; from < text.length; from = Math.max(end, from + 1)) {
+    end = wordEnd(text, from);
+    if (end < 0) continue;
+    const raw = text.slice(from, end);
     if (previous && endsSentence(text, previous, from, raw)) {
       sentences.push(sentenceOf(list, firstWord, text, from));
       firstWord = list.length;
@@ -61,6 +62,26 @@ export function words(text: string): Words {
   if (list.length > firstWord) sentences.push(sentenceOf(list, firstWord, text, text.length));
   return { text, list, sentences };
 }
+
+/**
+ * Where the word ends that begins at an offset, or -1 where none begins. Nearly all words are runs of ASCII letters that
+ * nothing joins to what follows; only the others need the pattern, which costs ten times as much.
+ */
+function wordEnd(text: string, from: number): number {
+  const first = text.charCodeAt(from);
+  if (first < 128 && !isLetter(first) && !isDigit(first) && first !== 38 && first !== 43) return -1;
+  let end = from;
+  while (isLetter(text.charCodeAt(end))) end++;
+  if (end > from && !joins(text.charCodeAt(end), end - from)) return end;
+  WORD.lastIndex = from;
+  return WORD.test(text) ? WORD.lastIndex : -1;
+}
+
+/** True where a run of letters may go on: digits, apostrophes, other scripts; a dot only behind an initial. */
+const joins = (next: number, length: number): boolean =>
+  next >= 128 || isDigit(next) || next === 39 || (next === 46 && length === 1);
+
+const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
 function wordOf(raw: string, from: number, sentence: number): Word {
   let text = raw.toLowerCase();
@@ -79,6 +100,8 @@ function wordOf(raw: string, from: number, sentence: number): Word {
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
 function endsSentence(text: string, previous: Word, nextFrom: number, next: string): boolean {
+  const oneSpace = nextFrom - previous.to === 1 && text.charCodeAt(previous.to) === 32;
+  if (oneSpace && !isInitials(text, previous)) return false;
   // A possessive's or an initial's last mark lies behind the word's own end, so the gap is read from there.
   const gap = text.slice(isInitials(text, previous) ? previous.to - 1 : previous.to, nextFrom);
   if (/[\n|]/.test(gap)) return true;
