@@ -1,3 +1,4 @@
+import { editDistance } from '../text/suggest.ts';
 import { contextOf } from './contactContext.ts';
 import type { Contact, ContactKind, ContactValue } from './contacts.ts';
 import { nameOfHost } from './contactValues.ts';
@@ -33,7 +34,9 @@ export interface Surroundings {
 
 /** Conflicts inside one policy: links that disagree with themselves, and the organisation's values that disagree. */
 export function conflictsOf(contacts: readonly Contact[], around: Surroundings): ContactConflict[] {
-  const own = contacts.filter((contact) => contact.party === 'own' && contact.normalised !== '');
+  const own = contacts.filter(
+    (contact) => contact.party === 'own' && contact.normalised !== '' && !leadsElsewhere(contact),
+  );
   const conflicts = [...targetConflicts(contacts), ...valueConflicts(own, around)];
   return conflicts.sort((a, b) => (a.contacts[0]?.from ?? 0) - (b.contacts[0]?.from ?? 0));
 }
@@ -110,6 +113,7 @@ function reasonBetween(
   const reason = disagreement(a, b);
   if (reason) return reason;
   if (a.kind !== 'email' || a.host !== b.host) return undefined;
+  if (isSlip(places, others)) return 'spelling';
   return places.some((one) => others.some((other) => saidAlike(one, other, around))) ? 'mailbox' : undefined;
 }
 
@@ -138,6 +142,7 @@ function emailDisagreement(a: ContactValue, b: ContactValue): ConflictReason | u
   const [localA, localB] = [localOf(a), localOf(b)];
   const [hostA, hostB] = [a.host ?? '', b.host ?? ''];
   if (hostA === hostB) {
+    if (PRIVACY_DESK.test(localA) && PRIVACY_DESK.test(localB)) return 'mailbox';
     return differsALittle(localA, localB) && !onlyDigitsDiffer(localA, localB) ? 'spelling' : undefined;
   }
   if (localA !== localB) return undefined;
@@ -163,6 +168,39 @@ function pagesDisagree(a: ContactValue, b: ContactValue): boolean {
   const [pathA, pathB] = [a.normalised.slice(host.length), b.normalised.slice(host.length)];
   return pathA.length > 8 && differsALittle(pathA, pathB) && !/\d/.test(pathA + pathB);
 }
+
+/** Mailboxes for privacy at large: an organisation has one. Those with a region, a law or a kind of request are others. */
+const PRIVACY_DESK = /^(?:data[-._]?)?(?:privacy|protection|datenschutz)(?:[-._]?(?:team|office|officer|desk))?$/;
+/** Short names of mailboxes that differ by a letter and mean something. */
+const SHORT_NAMES = new Set([
+  'dpo',
+  'cpo',
+  'hr',
+  'pr',
+  'it',
+  'ir',
+  'dsr',
+  'dsar',
+  'spo',
+  'ico',
+  'qa',
+  'vip',
+  'eu',
+  'uk',
+  'us',
+]);
+
+/** A short name that stands once beside one that stands more often, and differs by one letter, is a slip, too. */
+function isSlip(places: readonly Contact[], others: readonly Contact[]): boolean {
+  const [rare, often] = places.length < others.length ? [places, others] : [others, places];
+  const [a, b] = [rare[0], often[0]];
+  if (!a || !b || rare.length > 1 || often.length < 2) return false;
+  const [odd, usual] = [localOf(a), localOf(b)];
+  if (SHORT_NAMES.has(odd) || onlyDigitsDiffer(odd, usual) || Math.max(odd.length, usual.length) > 5) return false;
+  return usual.length > 2 && (editDistance(odd, usual) === 1 || isAnagram(odd, usual));
+}
+
+const isAnagram = (a: string, b: string): boolean => [...a].sort().join('') === [...b].sort().join('');
 
 /** Two mailboxes that are offered in the same words are offered for the same thing. */
 function saidAlike(a: Contact, b: Contact, { blocks, sections }: Surroundings): boolean {

@@ -2,8 +2,7 @@ import type { ConflictReason } from './conflicts.ts';
 import { differsALittle } from './similarity.ts';
 
 interface AddressWords {
-  readonly words: readonly string[];
-  /** Words with a digit: house numbers, suites, postcodes. */
+  /** Words with a digit: house numbers, suites, postcodes; one that comes again is marked. */
   readonly numbers: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
 }
@@ -14,24 +13,24 @@ interface AddressWords {
  */
 export function addressesDisagree(a: string, b: string): ConflictReason | undefined {
   const [first, second] = [wordsOf(a), wordsOf(b)];
-  if (isPart(first, second) || isPart(second, first)) return undefined;
   const names = differences(first.names, second.names);
   const numbers = differences(first.numbers, second.numbers);
+  if (onlyAdds(numbers, names)) return undefined;
   if (numbers.shared === 0 && names.shared < 2) return undefined;
   if (names.onlyA.length + names.onlyB.length === 0) return 'spelling';
-  if (numbers.onlyA.length + numbers.onlyB.length === 0) return spellingOf(names);
-  return names.shared >= 2 && sameTown(first, second) && !onlyAdds(numbers, names) ? 'address' : undefined;
+  if (numbers.onlyA.length + numbers.onlyB.length === 0) return spellingOf(names, numbers.shared);
+  return names.shared >= 2 && sameTown(first, second) ? 'address' : undefined;
 }
 
 function wordsOf(address: string): AddressWords {
   const words = address.split(' ').filter((word) => word !== '');
   const numbers = words.filter((word) => /\d/.test(word));
   const names = words.filter((word) => !/\d/.test(word) && word.length > 1);
-  return { words, numbers: new Set(numbers), names: new Set(names) };
+  return { numbers: new Set(numbers.map((word, index) => numbered(word, index, numbers))), names: new Set(names) };
 }
 
-/** A shorter form of the same address: every word of it stands in the other. */
-const isPart = (a: AddressWords, b: AddressWords): boolean => a.words.every((word) => b.words.includes(word));
+const numbered = (word: string, index: number, all: readonly string[]): string =>
+  all.indexOf(word) === index ? word : `${word} again`;
 
 interface Differences {
   readonly shared: number;
@@ -46,11 +45,11 @@ function differences(a: ReadonlySet<string>, b: ReadonlySet<string>): Difference
 }
 
 /** All numbers agree: one word that differs a little is a slip, words that only one has are detail, else the street moved. */
-function spellingOf({ onlyA, onlyB }: Differences): ConflictReason | undefined {
+function spellingOf({ onlyA, onlyB }: Differences, sharedNumbers: number): ConflictReason | undefined {
   if (onlyA.length === 0 || onlyB.length === 0) return undefined;
   const slips = onlyA.filter((word) => onlyB.some((other) => differsALittle(word, other)));
   if (slips.length > 0) return 'spelling';
-  return onlyA.length === 1 && onlyB.length === 1 ? 'address' : undefined;
+  return sharedNumbers > 1 || (onlyA.length === 1 && onlyB.length === 1) ? 'address' : undefined;
 }
 
 /** One address only says more than the other. */

@@ -10,6 +10,10 @@ const profile = (email: string) => ({
 
 testRule(inconsistentContact, {
   flags: [
+    `${TITLE}Mail info@acme.example or info@acme.example.\n\nOr mail [[ifo@acme.example|differs a little]].\n`,
+    `${TITLE}Mail privacy@acme.example.\n\nOr mail [[data-protection@acme.example|privacy@acme.example]].\n`,
+    `${TITLE}Visit 120 Harbor Road, Suite 120, Salem, MA 01970.\n\nOr visit [[12 Harbor Road, Suite 120, Salem, MA 01970|differs a little]].\n`,
+    `${TITLE}Visit 120 Harbor Road, Suite 4, Salem, MA 01970.\n\nOr visit [[120 Chestnut Hollow Road, Suite 4, Salem, MA 01970|two postal addresses]].\n`,
     `${TITLE}Mail privacy@acme.example. Or mail privacy@acme.example.\n\nFor access, mail [[pirvacy@acme.example|differs a little from privacy@acme.example]].\n`,
     `${TITLE}Mail privacy@acme.example with questions.\n\nOur team reads [[privacy@acne.example|privacy@acme.example]] daily.\n`,
     `${TITLE}Mail privacy@acme.example with questions.\n\nOur team reads [[privacy@widgets.example|another domain]] daily.\n`,
@@ -32,6 +36,8 @@ testRule(inconsistentContact, {
     },
   ],
   leaves: [
+    `${TITLE}Mail dpo@acme.example or dpo@acme.example.\n\nThe privacy officer is cpo@acme.example.\n`,
+    `${TITLE}Mail privacy@acme.example. In the EU, mail eu-privacy@acme.example.\n`,
     `${TITLE}Mail privacy@acme.example.\n\n## Help\n\nMail support@acme.example for help.\n`,
     `${TITLE}Mail privacy@acme.example or [Privacy@Acme.example](mailto:privacy@acme.example).\n`,
     `${TITLE}Mail privacy@acme.example.\n\nOur representative in the EU is Rep GmbH, privacy@rep.example.\n`,
