@@ -17,10 +17,10 @@ const unwrappedLines: MarkdownConfig = {
 };
 
 function endsBefore(next: string, content: string): boolean {
+  const lastLength = content.length - content.lastIndexOf('\n') - 1;
+  if (next.length <= LONGEST_WRAPPED_LINE && lastLength <= LONGEST_WRAPPED_LINE) return false;
   if (/^\s*(?:=+|-+)\s*$/.test(next)) return false;
-  const last = content.slice(content.lastIndexOf('\n') + 1);
-  if (last.length > LONGEST_WRAPPED_LINE) return true;
-  return next.length > LONGEST_WRAPPED_LINE && !/[,;\\]\s*$|\s\s$|\|/.test(last);
+  return lastLength > LONGEST_WRAPPED_LINE || !/[,;\\]\s*$|\s\s$|\|/.test(content.slice(-lastLength));
 }
 
 /**

@@ -20,6 +20,14 @@ export interface State {
   /** split: where it may go on. */
   readonly branches: readonly (State | undefined)[];
   readonly next: State | undefined;
+  /** gap: the places of the sentence being scanned from which it led nowhere; see {@link runGap}. */
+  readonly deadEnds: DeadEnds;
+}
+
+/** Belongs to one scan; what an earlier scan left there does not count. */
+interface DeadEnds {
+  scan: Scan | undefined;
+  readonly places: Set<number>;
 }
 
 /** Words of one text in the form that matching wants, and where the current sentence ends. */
@@ -35,7 +43,7 @@ const NO_WORDS: ReadonlySet<string> = new Set();
 
 function state(kind: State['kind'], next: State | undefined, parts: Partial<State> = {}): State {
   const { texts = NO_WORDS, prefixes = [], exact = undefined, most = 0, branches = [] } = parts;
-  return { kind, texts, prefixes, exact, most, branches, next };
+  return { kind, texts, prefixes, exact, most, branches, next, deadEnds: { scan: undefined, places: new Set() } };
 }
 
 /** The first state of a phrase. */
@@ -108,13 +116,19 @@ function runBranches({ branches }: State, at: number, scan: Scan): number {
   return longest;
 }
 
-function runGap({ most, next }: State, at: number, scan: Scan): number {
+/** Where a gap leads nowhere from a place, it will not from there for another start either: each place is tried once. */
+function runGap({ most, next, deadEnds }: State, at: number, scan: Scan): number {
+  if (deadEnds.scan !== scan) {
+    deadEnds.scan = scan;
+    deadEnds.places.clear();
+  } else if (deadEnds.places.has(at)) return -1;
   const last = Math.min(at + most, scan.endWord - 1);
   for (let index = at; index <= last; index++) {
     if (next?.kind === 'word' && !accepts(next, index, scan.words)) continue;
     const end = run(next, index, scan);
     if (end >= 0) return end;
   }
+  if (scan.steps >= 0) deadEnds.places.add(at);
   return -1;
 }
 
