@@ -15,15 +15,18 @@ const MISSING_COLOR = new vscode.ThemeColor('disabledForeground');
 const MISSING_ICON = new vscode.ThemeIcon('circle-large-outline', MISSING_COLOR);
 
 /** The tree's row for a node; a click on it runs `policywright.revealRange` with the place to show. */
-export function outlineItem({ id, entry, children }: OutlineNode): vscode.TreeItem {
-  const item = entry.kind === 'section' ? sectionItem(entry) : missingItem(entry);
+export function outlineItem(node: OutlineNode): vscode.TreeItem {
+  const { id, entry, children } = node;
+  const item = entry.kind === 'section' ? sectionItem(entry, node) : missingItem(entry);
   item.id = id;
   if (children.length > 0) item.collapsibleState = vscode.TreeItemCollapsibleState.Expanded;
   return item;
 }
 
-function sectionItem(section: OutlineSection): vscode.TreeItem {
-  const { title, number, state, findings, topics, selectionRange } = section;
+function sectionItem(
+  { title, number, topics, selectionRange }: OutlineSection,
+  { state, findings }: Pick<OutlineNode, 'state' | 'findings'>,
+): vscode.TreeItem {
   const label = number === undefined ? title : `${number}  ${title}`;
   const count = findings === 1 ? '1 finding' : `${findings} findings`;
   const item = new vscode.TreeItem(label);
