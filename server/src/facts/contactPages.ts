@@ -1,5 +1,6 @@
 import { LinkifyIt } from 'linkify-it';
 import type { Link } from '../markdown/links.ts';
+import { matchesOf } from '../text/matches.ts';
 import type { Span } from '../text/span.ts';
 import type { BlockText } from './blockText.ts';
 import type { Fact, FactReaderFactory } from './reader.ts';
@@ -22,6 +23,9 @@ const CONTACT_PATH =
 const NOT_CONTACT =
   /\b(?:opt(?:ing)?[- ]?out|unsubscrib\w*|optout|choices|cookies?|preferences|settings|privacy (?:policy|notice|statement)|terms|learn more|read more|more information|find out more)\b/i;
 
+/** Something like a host name. */
+const DOTTED = /[a-z\d]\.[a-z]{2}/i;
+
 /** Says in front of a link that it is there to leave or to set something. */
 const LEAVES = /\b(?:opt(?:ing)?[- ]?out|unsubscrib\w*|preferences|settings)\b/i;
 
@@ -30,7 +34,7 @@ export const contactPageReader: FactReaderFactory<ContactPageFact> = () => {
   const linkify = new LinkifyIt({ fuzzyEmail: false, fuzzyLink: true });
   return (block) => {
     if (block.kind === 'code' || block.kind === 'rule') return [];
-    if (block.links.length === 0 && !OFFERS.test(block.prose)) return [];
+    if (block.links.length === 0 && !DOTTED.test(block.prose)) return [];
     const linked = block.links.flatMap((link) => linkedPage(link, block));
     return [...linked, ...barePages(block, linkify)].sort((a, b) => a.from - b.from);
   };
@@ -67,13 +71,13 @@ function isOffered(block: BlockText, span: Span, text: string, target: string): 
 /** What stands between the last sentence's end and the link, at most a line's worth. */
 function clauseBefore(prose: string, at: number): string {
   const before = prose.slice(Math.max(0, at - 160), at);
-  const ends = Array.from(before.matchAll(/[.!?]\s+(?=\p{Lu})|(?<!:\s{0,3})\n/gu)).at(-1);
+  const ends = Array.from(matchesOf(/[.!?]\s+(?=\p{Lu})|(?<!:\s{0,3})\n/gu, before)).at(-1);
   return ends ? before.slice(ends.index + 1) : before;
 }
 
 /** Addresses that no markup makes a link: "visit support.example.com". */
 function barePages(block: BlockText, linkify: LinkifyIt): ContactPageFact[] {
-  if (!/\p{L}\.\p{L}{2,}/u.test(block.prose) || !OFFERS.test(block.prose)) return [];
+  if (!DOTTED.test(block.prose) || !OFFERS.test(block.prose)) return [];
   const pages: ContactPageFact[] = [];
   for (const match of linkify.match(block.prose) ?? []) {
     const span = { from: match.index, to: match.lastIndex };

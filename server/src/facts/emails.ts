@@ -45,9 +45,30 @@ export const emailReader: FactReaderFactory<EmailFact> = () => (block) => {
 
 const overlapsLink = (fact: EmailFact, other: Span): boolean => fact.from >= other.from && fact.from - other.to < 200;
 
+/** Plain searches first: they are many times faster than the expression, and nearly every block ends there. */
 function mayHideEmail(source: string): boolean {
-  return /[[({<]\s?(?:at|@|dot)\s?[\])}>]|\sdot\s|email.protect/i.test(source);
+  return CLUES.some((clue) => source.includes(clue)) && HIDDEN.test(source);
 }
+
+const CLUES = [
+  'dot',
+  'DOT',
+  'Dot',
+  '[at',
+  '(at',
+  '{at',
+  '<at',
+  '[AT',
+  '(AT',
+  '[@',
+  '(@',
+  'at]',
+  'at)',
+  '@ ',
+  'AT ',
+  'protected',
+];
+const HIDDEN = /[[({<]\s?(?:at|@|dot)\s?[\])}>]|\sdot\s|email.protect/i;
 
 interface MailLink {
   readonly link: Link;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts';
 import type { Span } from '../text/span.ts';
 import type { BlockText } from './blockText.ts';
 import type { EmailFact } from './emails.ts';
@@ -18,7 +19,7 @@ const DOT = /\s{0,2}[[({<]\s?(?:dot|\.)\s?[\])}>]\s{0,2}|\s{1,2}dot\s{1,2}/gi;
 
 function spelledOut({ source }: BlockText): EmailFact[] {
   const facts: EmailFact[] = [];
-  for (const match of source.matchAll(AT)) {
+  for (const match of matchesOf(AT, source)) {
     const sign = { from: match.index, to: match.index + match[0].length };
     const local = LOCAL.exec(source.slice(Math.max(0, sign.from - 100), sign.from))?.[0];
     const domain = DOMAIN.exec(source.slice(sign.to, sign.to + 200))?.[0];
@@ -41,7 +42,7 @@ const PLACEHOLDER = /\\?\[email(?:\s|&#160;|&nbsp;|\u00a0)protected\\?\]/gi;
 const ENCODED = /(?:email-protection#|data-cfemail=["'])([0-9a-f]{8,400})/i;
 
 function protectedOnes({ source }: BlockText): EmailFact[] {
-  return Array.from(source.matchAll(PLACEHOLDER), (match) => {
+  return Array.from(matchesOf(PLACEHOLDER, source), (match) => {
     const span: Span = { from: match.index, to: match.index + match[0].length };
     const around = source.slice(Math.max(0, span.from - 500), span.to + 500);
     return { ...span, form: 'protected', value: '[email protected]', address: decoded(around), target: undefined };
@@ -51,7 +52,7 @@ function protectedOnes({ source }: BlockText): EmailFact[] {
 /** The protector's code is hexadecimal: the first byte is the key with which every other one was combined. */
 function decoded(around: string): string {
   const code = ENCODED.exec(around)?.[1] ?? '';
-  const bytes = Array.from(code.matchAll(/../g), ([pair]) => Number.parseInt(pair, 16));
+  const bytes = Array.from(matchesOf(/../g, code), ([pair]) => Number.parseInt(pair, 16));
   const key = bytes[0] ?? 0;
   const address = String.fromCharCode(...bytes.slice(1).map((byte) => byte ^ key)).toLowerCase();
   return /^[^\s@]+@[^\s@]+\.[a-z]+$/.test(address) ? address : '';

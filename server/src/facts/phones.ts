@@ -1,4 +1,5 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import { matchesOf } from '../text/matches.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { BlockText } from './blockText.ts';
 import type { Fact, FactReaderFactory } from './reader.ts';
@@ -31,7 +32,7 @@ export const phoneReader: FactReaderFactory<PhoneFact> = () => (block) => {
 
 function numbersIn(prose: BlockText['prose']): PhoneFact[] {
   const facts: PhoneFact[] = [];
-  for (const match of prose.matchAll(RUN)) {
+  for (const match of matchesOf(RUN, prose)) {
     if (match[0].length < 7) continue;
     for (const span of pieces(match[0], match.index)) {
       const fact = factAt(prose, span);
@@ -39,7 +40,7 @@ function numbersIn(prose: BlockText['prose']): PhoneFact[] {
     }
   }
   if (/8\d\d\)?[-. ]/.test(prose)) {
-    for (const match of prose.matchAll(VANITY)) {
+    for (const match of matchesOf(VANITY, prose)) {
       if ((match[0].match(/[A-Z]/g)?.length ?? 0) < 3) continue;
       const span = { from: match.index, to: match.index + match[0].length };
       facts.push({ ...span, value: match[0], number: digitsOfLetters(match[0]), fax: false });
@@ -51,7 +52,7 @@ function numbersIn(prose: BlockText['prose']): PhoneFact[] {
 /** A run may hold a postcode and a number, or two numbers: it is cut before "+", before "(0…" and at wide gaps. */
 function pieces(run: string, from: number): Span[] {
   const spans: Span[] = [];
-  for (const match of run.matchAll(/[^ ]+(?: (?!\+)[^ ]+)*/g)) {
+  for (const match of matchesOf(/[^ ]+(?: (?!\+)[^ ]+)*/g, run)) {
     const text = match[0].replace(/^[\s./)–-]+|[\s./(–-]+$/g, '');
     if (!text) continue;
     const start = from + match.index + match[0].indexOf(text);

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts';
 import type { Span } from '../text/span.ts';
 import type { BlockText } from './blockText.ts';
 import {
@@ -5,6 +6,11 @@ import {
   COUNTRY,
   ENGLISH_STREET,
   GERMANIC_STREET,
+  isOtherNumber,
+  isYear,
+  MAY_BE_GERMANIC,
+  MAY_BE_POSTCODE,
+  MAY_BE_ROMANCE,
   MAYBE_POSTCODE,
   MAYBE_STREET,
   ROMANCE_STREET,
@@ -68,11 +74,12 @@ const LONGEST = 200;
 
 function wholeAddresses(view: string): PostalFact[] {
   const facts: PostalFact[] = [];
+  if (!MAY_BE_POSTCODE.test(view)) return facts;
   for (const [pattern, sure] of [
     [SURE_POSTCODE, true],
     [MAYBE_POSTCODE, false],
   ] as const) {
-    for (const match of view.matchAll(pattern)) {
+    for (const match of matchesOf(pattern, view)) {
       if (facts.some((fact) => fact.from <= match.index && match.index < fact.to)) continue;
       if (!sure && isOtherNumber(match[0])) continue;
       const before = reachBefore(view, match.index);
@@ -84,15 +91,6 @@ function wholeAddresses(view: string): PostalFact[] {
     }
   }
   return facts;
-}
-
-/** Dates, years and sections look like a town with its postcode. */
-function isOtherNumber(text: string): boolean {
-  return (
-    /^(?:Section|Sections|Article|Regulation|Directive|Act|No|Version|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Since|In|Copyright|Year)\b/.test(
-      text,
-    ) || /(?<!\d)(?:19|20)\d\d(?:$|[ \n](?:This|The|We|Our|Last|Effective|Version|All|By|In|For)\b)/.test(text)
-  );
 }
 
 /** The text in front of a postcode that may belong to its address: back to a mark that no address has inside. */
@@ -138,7 +136,7 @@ function firstOf(
   pattern: RegExp,
   accepts: (street: string, rest: string) => boolean,
 ): number | undefined {
-  for (const match of text.matchAll(pattern)) {
+  for (const match of matchesOf(pattern, text)) {
     const rest = text.slice(match.index + match[0].length);
     if (accepts(match[0], rest) && closes(rest)) return match.index;
   }
@@ -167,10 +165,6 @@ function genericStreet(text: string): number | undefined {
   return found;
 }
 
-const isYear = (text: string): boolean =>
-  /\b(?:19|20)\d\d$|^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d/.test(text) ||
-  /^\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/.test(text);
-
 /** Two capitalised parts or more, without a number: a building, a place, a town. */
 function buildingStart(text: string): number | undefined {
   const parts = partsOf(text);
@@ -190,7 +184,7 @@ interface Part extends Span {
 
 /** The pieces of a text between commas and line breaks, trimmed; the last is cut where the text ends. */
 function partsOf(text: string): Part[] {
-  return Array.from(text.matchAll(/[^,\n]+/g), (match) => {
+  return Array.from(matchesOf(/[^,\n]+/g, text), (match) => {
     const trimmed = match[0].trim();
     const from = match.index + match[0].indexOf(trimmed);
     return { from, to: from + trimmed.length, text: trimmed };
@@ -206,7 +200,7 @@ function endAfter(view: string, to: number): number {
 }
 
 function boxes(view: string): PostalFact[] {
-  return Array.from(view.matchAll(BOX), (match) => {
+  return Array.from(matchesOf(BOX, view), (match) => {
     const to = match.index + match[0].length;
     return factAt(view, placeBehind(view, to) === undefined ? 'street' : 'whole', {
       from: match.index,
@@ -230,13 +224,14 @@ function placeBehind(view: string, at: number): number | undefined {
 function streets(view: string, known: readonly Span[]): PostalFact[] {
   const facts: PostalFact[] = [];
   const free = (span: Span): boolean => !known.some((other) => span.from < other.to && other.from < span.to);
-  for (const [pattern, sure] of [
+  for (const [pattern, sure, gate] of [
     [ENGLISH_STREET, true],
-    [GERMANIC_STREET, true],
-    [ROMANCE_STREET, false],
+    [GERMANIC_STREET, true, MAY_BE_GERMANIC],
+    [ROMANCE_STREET, false, MAY_BE_ROMANCE],
     [MAYBE_STREET, false],
-  ] as const) {
-    for (const match of view.matchAll(pattern)) {
+  ] as const satisfies readonly (readonly [RegExp, boolean, RegExp?])[]) {
+    if (gate && !gate.test(view)) continue;
+    for (const match of matchesOf(pattern, view)) {
       const span = { from: match.index, to: match.index + match[0].trimEnd().length };
       if (!/\d|^(?:One|Two|Three)/.test(match[0]) || !free(span)) continue;
       const fact = streetFact(view, span, sure);

@@ -42,6 +42,9 @@ export const GERMANIC_STREET = new RegExp(
   'gu',
 );
 
+/** Cheap: without a match, there is no such street. */
+export const MAY_BE_GERMANIC = new RegExp(String.raw`(?:${GERMANIC_ENDINGS})[ \n]{1,3}\d`, 'i');
+
 const ROMANCE_STARTS =
   '[Rr]ue|RUE|[Aa]venue|[Aa]v\\.|[Bb]oulevard|[Bb]d\\.?|[Cc]hemin|[Rr]oute|[Qq]uai|[Pp]lace|[Ii]mpasse|[Aa]llée|[Pp]assage|[Cc]ours|[Vv]ia|[Vv]iale|[Pp]iazza|[Cc]orso|[Vv]icolo|[Cc]alle|[Cc]/|[Cc]arrer|[Pp]aseo|[Pp]laza|[Aa]vda\\.?|[Aa]venida|[Rr]ua|[Ll]argo|[Pp]raça|[Tt]ravessa|[Aa]lameda|[Rr]odovia|[Uu]lica|[Uu]l\\.|[Aa]l\\.|[Aa]leje|[Ss]trada|[Ss]tr\\.|[Bb]ulevardul|[Jj]alan|[Jj]l\\.';
 const ROMANCE_WORD = String.raw`(?:(?:de|du|des|la|le|les|del|della|delle|dei|dos|das|da|do|di|e|et|y)(?![\p{L}])|(?:[dl]['’])?[\p{Lu}][\p{L}.'’-]{0,30}|\d{1,2}(?=${GAP}[\p{Lu}]))`;
@@ -50,6 +53,11 @@ export const ROMANCE_STREET = new RegExp(
   String.raw`(?<![\p{L}\p{N}])(?:\d{1,4}(?: ?(?:bis|ter|[A-Za-z]))?,?${GAP})?(?:${ROMANCE_STARTS})${GAP}${ROMANCE_WORD}(?:${GAP}${ROMANCE_WORD}){0,5}(?:,?${GAP}(?:n[º°.] ?)?\d{1,5}(?:[-/]\d{1,4})?[A-Za-z]?(?![\p{L}\p{N}]))?`,
   'gu',
 );
+
+/** Cheap: without a match, there is no such street. */
+export const MAY_BE_ROMANCE = new RegExp(String.raw`(?:^|[ \n,;:(])(?:${ROMANCE_STARTS})[ \n]`);
+/** Cheap: without a match, there is no postcode. */
+export const MAY_BE_POSTCODE = /\d{4}|\d{3} \d|\d{2}-\d{3}|\d ?[A-Z]/;
 
 /** PO boxes and private mail bags. */
 export const BOX =
@@ -89,3 +97,17 @@ export const COUNTRY =
 /** Suites, floors, buildings: what may stand between a street and its town. */
 export const UNIT =
   /^(?:suite|ste|unit|apt|apartment|floor|level|room|building|bldg|block|pmb|mailbox|#|\d{1,2}(?:st|nd|rd|th) floor|mail ?stop|flat|office)\b/i;
+
+/** Dates, years and sections look like a town with its postcode. */
+export function isOtherNumber(text: string): boolean {
+  return (
+    /^(?:Section|Sections|Article|Regulation|Directive|Act|No|Version|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Since|In|Copyright|Year)\b/.test(
+      text,
+    ) || /(?<!\d)(?:19|20)\d\d(?:$|[ \n](?:This|The|We|Our|Last|Effective|Version|All|By|In|For)\b)/.test(text)
+  );
+}
+
+/** A date, or words that end in a year. */
+export const isYear = (text: string): boolean =>
+  /\b(?:19|20)\d\d$|^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d/.test(text) ||
+  /^\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/.test(text);

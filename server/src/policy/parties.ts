@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/load.ts';
 import type { Profile } from '../profile/profile.ts';
+import { matchesOf } from '../text/matches.ts';
 import { type ContactContext, contextOf } from './contactContext.ts';
 import type { FoundContact } from './contacts.ts';
 import { hostOfUrl, nameOfHost } from './contactValues.ts';
@@ -100,7 +101,7 @@ function isVendors({ from, block }: FoundContact, sentence: string, organisation
 
 function lastOf(text: string, pattern: RegExp): number {
   let last = -1;
-  for (const match of text.matchAll(pattern)) last = match.index + match[0].length;
+  for (const match of matchesOf(pattern, text)) last = match.index + match[0].length;
   return last;
 }
 
