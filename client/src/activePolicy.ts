@@ -5,7 +5,7 @@ import type { Server } from './server.ts';
 
 /**
  * The Markdown document that a person works on, and the server's outline of it. A panel, a preview or an output that
- * takes the focus changes nothing as long as the document stays visible.
+ * takes the focus changes nothing as long as the document stays open.
  */
 export class ActivePolicy implements vscode.Disposable {
   readonly #server: Server;
@@ -24,6 +24,7 @@ export class ActivePolicy implements vscode.Disposable {
       this.#changed,
       vscode.window.onDidChangeActiveTextEditor(() => this.#follow()),
       vscode.window.onDidChangeVisibleTextEditors(() => this.#follow()),
+      vscode.window.tabGroups.onDidChangeTabs(() => this.#follow()),
       server.onDidChangeState(() => void this.#ask()),
     ];
     server.onEachStart((client) => {
@@ -81,5 +82,13 @@ export class ActivePolicy implements vscode.Disposable {
 function currentDocument(previous: vscode.TextDocument | undefined): vscode.TextDocument | undefined {
   const { activeTextEditor, visibleTextEditors } = vscode.window;
   if (activeTextEditor && mayBePolicy(activeTextEditor.document)) return activeTextEditor.document;
-  return visibleTextEditors.find(({ document }) => document === previous)?.document;
+  const visible = visibleTextEditors.find(({ document }) => document === previous)?.document;
+  return visible ?? (activeTextEditor === undefined && hasTab(previous) ? previous : undefined);
+}
+
+function hasTab(document: vscode.TextDocument | undefined): boolean {
+  const uri = document?.uri.toString();
+  return vscode.window.tabGroups.all
+    .flatMap(({ tabs }) => tabs)
+    .some(({ input }) => input instanceof vscode.TabInputText && input.uri.toString() === uri);
 }

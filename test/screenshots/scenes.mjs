@@ -37,6 +37,7 @@ export const scenes = [
     async play(window) {
       await window.goTo('We do not sell');
       await window.run('Explorer: Focus on Policy Outline View');
+      await window.click('.pane-header[aria-label*="samples"]'); // folds the files: room for the outline
       await window.appears('.pane-body .monaco-list-row', 'Information We Collect');
     },
   },

@@ -1,5 +1,5 @@
 import * as vscode from 'vscode';
-import type { OutlineSection } from '../../../server/src/protocol.ts';
+import type { OutlineMissing, OutlineSection } from '../../../server/src/protocol.ts';
 import type { ActivePolicy } from '../activePolicy.ts';
 import { type OutlineNode, outlineNodes, sectionNodeAt } from '../outlineNodes.ts';
 import { missingDecorations, outlineItem } from './outlineItems.ts';
@@ -62,12 +62,18 @@ class OutlineTree implements vscode.TreeDataProvider<OutlineNode> {
 
 function followCursor({ editor }: ActivePolicy, { roots }: OutlineTree, view: vscode.TreeView<OutlineNode>): void {
   if (!view.visible || !editor) return; // revealing in a hidden view would open it
-  const node = sectionNodeAt(roots, editor.selection.active);
+  const { active } = editor.selection;
   const [selected] = view.selection;
+  if (selected?.entry.kind === 'missing' && active.isEqual(positionOf(selected.entry))) return; // just clicked
+  const node = sectionNodeAt(roots, active);
   if (!node || node.id === selected?.id) return;
   view.reveal(node, { select: true, focus: false }).then(undefined, () => {
     // The tree was renewed meanwhile, and the cursor is followed in the new one.
   });
+}
+
+function positionOf({ position }: OutlineMissing): vscode.Position {
+  return new vscode.Position(position.line, position.character);
 }
 
 async function revealRange({ document }: ActivePolicy, { start, end }: OutlineSection['range']): Promise<void> {

@@ -6,6 +6,9 @@ export function registerServerCommands(server: Server, output: vscode.LogOutputC
   return vscode.Disposable.from(
     vscode.commands.registerCommand('policywright.restartServer', () => server.restart()),
     vscode.commands.registerCommand('policywright.showOutput', () => output.show()),
+    server.onDidChangeState((state) => {
+      void vscode.commands.executeCommand('setContext', 'policywright.serverStopped', state === 'stopped');
+    }),
     server.onDidGiveUp(() => void reportStop(server, output)),
   );
 }
