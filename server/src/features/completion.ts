@@ -35,8 +35,10 @@ export function completionsAt(reading: Reading, position: Position, options: Com
   const { policy } = reading;
   const to = offsetAt(policy, position);
   const from = policy.lines.startOf(position.line);
+  const rest = policy.document.text.slice(to, policy.lines.startOf(position.line + 1));
   const typed = LINE_START.exec(policy.document.text.slice(from, Math.min(to, from + LONGEST_TITLE + 1)));
-  if (!policy.isPolicy || !typed || to - from > LONGEST_TITLE || isInsideBlock(reading, from)) return [];
+  if (!policy.isPolicy || !typed || rest.trim() !== '' || to - from > LONGEST_TITLE || isInsideBlock(reading, from))
+    return [];
   const range = rangeOf(policy.lines, { from, to });
   const covered = new Set(policy.topics.filter((topic) => topic.covered).map(({ topic }) => topic.id));
   return clausesFor(reading, options.knowledge).map((clause, index) => {

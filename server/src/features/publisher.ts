@@ -39,7 +39,8 @@ export class Publisher {
   readonly #readings = new Map<string, Reading>();
   readonly #known = new Set<string>();
   readonly #durations = new Map<string, number>();
-  readonly #profiles = new Map<string, ProfileFile>();
+  /** What was last published of each profile, and for which version where it was open. */
+  readonly #profiles = new Map<string, { readonly file: ProfileFile; readonly version: number | undefined }>();
 
   constructor(surroundings: PublisherSurroundings) {
     this.#surroundings = surroundings;
@@ -160,17 +161,17 @@ export class Publisher {
     this.#publishProfile(uri, await this.#surroundings.profiles.at(uri));
   }
 
-  /** Shows the mistakes of a profile, once for each time that it was read. */
+  /** Shows the mistakes of a profile, once for each version of it. */
   #publishProfile(uri: string, file: ProfileFile | undefined): void {
     const key = uriKey(uri);
-    const before = this.#profiles.get(key);
-    if (before === file) return;
-    if (file) this.#profiles.set(key, file);
-    else this.#profiles.delete(key);
     const { open, send } = this.#surroundings;
     const document = open(uri);
+    const before = this.#profiles.get(key);
+    if (before?.file === file && before?.version === document?.version) return;
+    if (file) this.#profiles.set(key, { file, version: document?.version });
+    else this.#profiles.delete(key);
     const diagnostics = file ? profileDiagnosticsOf(file) : [];
-    if (diagnostics.length === 0 && !document && !before?.mistakes.length) return;
+    if (diagnostics.length === 0 && !document && !before?.file.mistakes.length) return;
     send({ uri, ...(document && { version: document.version }), diagnostics });
   }
 

@@ -15,12 +15,12 @@ function readable(uri: string): string {
   }
 }
 
-/** The folder that holds a file or folder, without a slash at its end; undefined for a root and where there are none. */
+/** The folder that holds a file or folder, without a slash at its end but for a root; undefined where there is none. */
 export function parentOf(uri: string): string | undefined {
   const [, start = '', path = ''] = /^([^:/?#]+:\/\/[^/?#]*)(\/[^?#]*)$/.exec(uri) ?? [];
   const trimmed = path.replace(/\/$/, '');
   if (start === '' || trimmed === '') return undefined;
-  return start + trimmed.slice(0, trimmed.lastIndexOf('/'));
+  return start + (trimmed.slice(0, trimmed.lastIndexOf('/')) || '/');
 }
 
 /** The URI of a file in a folder. */
