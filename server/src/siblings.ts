@@ -1,4 +1,4 @@
-import { coreOf } from './policy/names.ts';
+import { coreOf } from './facts/nameForms.ts';
 import type { Policy } from './policy/policy.ts';
 import type { SiblingPolicy } from './rules/rule.ts';
 

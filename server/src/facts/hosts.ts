@@ -6,6 +6,8 @@ export interface HostFact extends Fact {
   readonly form: 'link' | 'email';
   /** Lower case, without "www." */
   readonly host: string;
+  /** The part of the host that somebody registered. */
+  readonly domain: string;
 }
 
 /** `user@host`, or the host behind a scheme; bounded, so linear. */
@@ -19,7 +21,13 @@ export const hostReader: FactReaderFactory<HostFact> = () => (block) => {
   if (!block.prose.includes('@')) return hosts;
   for (const match of block.prose.matchAll(EMAIL)) {
     const host = (match[1] ?? '').toLowerCase();
-    hosts.push({ form: 'email', host, from: match.index, to: match.index + match[0].length });
+    hosts.push({
+      form: 'email',
+      host,
+      domain: registrable(host),
+      from: match.index,
+      to: match.index + match[0].length,
+    });
   }
   return hosts;
 };
@@ -31,7 +39,18 @@ function linkedHosts(block: BlockText): HostFact[] {
     if (!match) continue;
     const host = (match[1] ?? match[2] ?? match[3] ?? '').toLowerCase().replace(/\.+$/, '');
     const { from, to } = link.targetSpan ?? link;
-    hosts.push({ form: match[1] ? 'email' : 'link', host, from, to });
+    hosts.push({ form: match[1] ? 'email' : 'link', host, domain: registrable(host), from, to });
   }
   return hosts;
+}
+
+/** The part of a host that somebody registered: "example.co.uk" of "docs.example.co.uk". */
+export function registrable(host: string): string {
+  const labels = host
+    .toLowerCase()
+    .replace(/^www\./, '')
+    .split('.');
+  const double =
+    /^(?:co|com|org|net|gov|ac|edu|or|ne|go)$/.test(labels.at(-2) ?? '') && (labels.at(-1) ?? '').length === 2;
+  return labels.slice(double ? -3 : -2).join('.');
 }

@@ -1,5 +1,6 @@
 import type { Words } from '../text/words.ts';
 import type { BlockText } from './blockText.ts';
+import { coreOf } from './nameForms.ts';
 import { type NameRun, nameEndingAt, nameStartingAt, nameText } from './names.ts';
 import type { Fact, FactReaderFactory } from './reader.ts';
 
@@ -17,6 +18,8 @@ export interface OrganisationFact extends Fact {
   readonly role: OrganisationRole;
   /** As written, white space folded, without a possessive. */
   readonly name: string;
+  /** What its spellings share: see `coreOf`. */
+  readonly core: string;
   /** Short names that the text gives in quotes and brackets right behind the name; "we" and "us" are not among them. */
   readonly aliases: readonly string[];
 }
@@ -44,7 +47,8 @@ interface Found {
 function fact(words: Words, { role, run }: Found, aliases: readonly string[] = []): OrganisationFact {
   const from = words.list[run.first]?.from ?? 0;
   const to = words.list[run.end - 1]?.to ?? from;
-  return { role, name: nameText(words, run), aliases, from, to };
+  const name = nameText(words, run);
+  return { role, name, core: coreOf(name), aliases, from, to };
 }
 
 type Trigger = (words: Words, index: number) => Found | undefined;

@@ -67,26 +67,40 @@ const VERB_STARTS = new Set(
 );
 
 /** "Protection of Acme and others", "email from us (such as the Acme newsletter", "At Acme, we", "policy of Acme". */
-const PLACES: readonly (readonly [pattern: RegExp, strength: OwnClaimFact['strength']])[] = [
-  [
-    /\b(?:protection|rights|property|safety|interests)(?:,? (?:or|and) \w+)? of (?=\p{Lu}[^.]{2,60} (?:and|or) (?:its|others|the public))/giu,
-    'only',
-  ],
-  [/\b(?:from us|our emails?)\b[^.]{0,20} the (?=\p{Lu}[\p{L} ]{1,40} newsletter)/giu, 'only'],
-  [/\bat (?=\p{Lu}[\p{L}\p{N}.& ]{1,40},? (?:we|your privacy)\b)/giu, 'likely'],
-  [/\b(?:privacy|cookie) (?:policy|notice|statement) (?:of|for) (?=\p{Lu})/giu, 'likely'],
+const PLACES: readonly {
+  readonly hint: string;
+  readonly pattern: RegExp;
+  readonly strength: OwnClaimFact['strength'];
+}[] = [
+  {
+    hint: ' of ',
+    pattern:
+      /\b(?:[Pp]rotection|[Rr]ights|[Pp]roperty|[Ss]afety|[Ii]nterests)(?:,? (?:or|and) \w+)? of (?=\p{Lu}[^.]{2,60} (?:and|or) (?:its|[Oo]thers|the public))/gu,
+    strength: 'only',
+  },
+  {
+    hint: ' newsletter',
+    pattern: /\b(?:from us|our emails?)\b[^.]{0,20} the (?=\p{Lu}[\p{L} ]{1,40} newsletter)/gu,
+    strength: 'only',
+  },
+  { hint: 'at ', pattern: /\b[Aa]t (?=\p{Lu}[\p{L}\p{N}.& ]{1,40},? (?:we|your privacy)\b)/gu, strength: 'likely' },
+  {
+    hint: 'rivacy ',
+    pattern: /\b[Pp]rivacy (?:[Pp]olicy|[Nn]otice|[Ss]tatement) (?:of|for) (?=\p{Lu})/gu,
+    strength: 'likely',
+  },
 ];
 
 function places({ words, prose }: BlockText): OwnClaimFact[] {
-  if (!/ of \p{Lu}| the \p{Lu}|\bat \p{Lu}|(?:policy|notice|statement) for \p{Lu}/iu.test(prose)) return [];
-  return PLACES.flatMap(([pattern, strength]) =>
-    Array.from(prose.matchAll(pattern)).flatMap((match) => {
+  return PLACES.flatMap(({ hint, pattern, strength }) => {
+    if (!prose.includes(hint)) return [];
+    return Array.from(prose.matchAll(pattern)).flatMap((match) => {
       const at = match.index + match[0].length;
       const index = words.list.findIndex((word) => word.from >= at);
       const run = index < 0 ? undefined : nameStartingAt(words, index);
       return run ? [fact(words, withoutTail(words, run), strength)] : [];
-    }),
-  );
+    });
+  });
 }
 
 /** "Acme and Others" is about Acme. */
@@ -102,6 +116,7 @@ const GENERIC =
   /\bthe ((?:Council|Foundation|Society|Institute|Association|University|Agency|Bank|Club|School|Hospital|Charity|Trust|Commission|Authority|Department|College|Museum|Library|Federation|Union|League)['’]s?) (?:mission|websites?|sites?|services?|members|policy|policies|products|staff|employees|customers|users)\b/g;
 
 function generics({ prose }: BlockText): OwnClaimFact[] {
+  if (!/['’]s? (?:[mwspceu])/.test(prose)) return [];
   return Array.from(prose.matchAll(GENERIC), (match) => {
     const from = match.index + 4;
     const name = (match[1] ?? '').replace(/['’]s?$/, '');

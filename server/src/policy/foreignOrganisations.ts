@@ -1,6 +1,6 @@
+import { coreOf } from '../facts/nameForms.ts';
 import type { OwnClaimFact } from '../facts/ownClaims.ts';
 import type { Span } from '../text/span.ts';
-import { coreOf } from './names.ts';
 import { isOwnName, namesOf, type Organisation } from './organisation.ts';
 import { type Located, located, type PolicyBlock } from './policy.ts';
 import { isVendor } from './vendors.ts';

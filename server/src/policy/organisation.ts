@@ -1,8 +1,9 @@
+import { registrable } from '../facts/hosts.ts';
+import { coreOf, hasForm, withoutForm } from '../facts/nameForms.ts';
 import type { OrganisationFact } from '../facts/organisations.ts';
 import type { Profile } from '../profile/profile.ts';
-import { coreOf, hasForm, withoutForm } from './names.ts';
-import { type Located, located, type PolicyBlock } from './policy.ts';
-import { isVendor } from './vendors.ts';
+import type { PolicyBlock } from './policy.ts';
+import { isVendorCore } from './vendors.ts';
 
 /** Who "we" is: what a profile says, or what the text itself shows. */
 export interface Organisation {
@@ -46,6 +47,8 @@ export function organisationOf(blocks: readonly PolicyBlock[], evidence: Organis
   };
 }
 
+export { registrable };
+
 /** True where a host is the organisation's own, or below it. */
 export function isOwnHost({ domains }: Organisation, host: string): boolean {
   const plain = host.toLowerCase().replace(/^www\./, '');
@@ -74,6 +77,8 @@ interface Candidate {
   readonly first: number;
   readonly spellings: Map<string, number>;
   readonly aliases: Set<string>;
+  /** Points so far, by role. */
+  readonly earned: Map<OrganisationFact['role'], number>;
 }
 
 interface ReadNames {
@@ -93,17 +98,8 @@ function readNames(blocks: readonly PolicyBlock[], evidence: OrganisationEvidenc
   const candidates = new Map<string, Candidate>();
   const top = blocks[Math.min(TOP_BLOCKS, blocks.length - 1)]?.to ?? 0;
   const title = coreOf(evidence.title ?? '');
-  const earned = new Map<string, number>();
-  for (const found of located(blocks, 'organisations')) {
-    const candidate = candidateFor(candidates, found.fact.name, found.from);
-    if (!candidate) continue;
-    const points = pointsOf(found, top, title);
-    const key = `${coreOf(found.fact.name)} ${found.fact.role}`;
-    const sum = earned.get(key) ?? 0;
-    const added = Math.min(points, MOST_POINTS[found.fact.role] - sum);
-    earned.set(key, sum + added);
-    candidate.score += added;
-    for (const alias of found.fact.aliases) candidate.aliases.add(alias);
+  for (const block of blocks) {
+    for (const fact of block.facts.organisations) earn(candidates, block, fact, pointsOf(fact, block, top, title));
   }
   const titleNames = evidence.title ? namesInTitle(evidence.title) : [];
   for (const name of titleNames) addTo(candidates, name, 7);
@@ -112,22 +108,37 @@ function readNames(blocks: readonly PolicyBlock[], evidence: OrganisationEvidenc
   return chosen(candidates, titleNames);
 }
 
-/** A legal name or an operator far down the text may be anybody's; "we" is always us. */
-function pointsOf({ fact, from, block }: Located<OrganisationFact>, top: number, title: string): number {
-  const points = POINTS[fact.role];
-  if (fact.role === 'we') return points;
-  if (isVendor(fact.name) && !title.includes(coreOf(fact.name))) return points / 6;
-  if (fact.role === 'subject') return points;
-  if (block.listDepth > 0) return points / 4;
-  return from <= top ? points : points / 6;
+/** Ways of naming somebody count up to a limit each: what is said often is not said better. */
+function earn(candidates: Map<string, Candidate>, block: PolicyBlock, fact: OrganisationFact, points: number): void {
+  const candidate = candidateFor(candidates, fact.core, fact.name, block.from + fact.from);
+  if (!candidate) return;
+  const sum = candidate.earned.get(fact.role) ?? 0;
+  const added = Math.min(points, MOST_POINTS[fact.role] - sum);
+  candidate.earned.set(fact.role, sum + added);
+  candidate.score += added;
+  for (const alias of fact.aliases) candidate.aliases.add(alias);
 }
 
-function candidateFor(candidates: Map<string, Candidate>, name: string, at: number): Candidate | undefined {
-  const core = coreOf(name);
+/** A legal name or an operator far down the text may be anybody's; "we" is always us. */
+function pointsOf(fact: OrganisationFact, block: PolicyBlock, top: number, title: string): number {
+  const points = POINTS[fact.role];
+  if (fact.role === 'we') return points;
+  if (isVendorCore(fact.core) && !title.includes(fact.core)) return points / 6;
+  if (fact.role === 'subject') return points;
+  if (block.listDepth > 0) return points / 4;
+  return block.from <= top ? points : points / 6;
+}
+
+function candidateFor(
+  candidates: Map<string, Candidate>,
+  core: string,
+  name: string,
+  at: number,
+): Candidate | undefined {
   if (core.length < 2) return undefined;
   let candidate = candidates.get(core);
   if (!candidate) {
-    candidate = { score: 0, first: at, spellings: new Map(), aliases: new Set() };
+    candidate = { score: 0, first: at, spellings: new Map(), aliases: new Set(), earned: new Map() };
     candidates.set(core, candidate);
   }
   candidate.spellings.set(name, (candidate.spellings.get(name) ?? 0) + 1);
@@ -135,7 +146,7 @@ function candidateFor(candidates: Map<string, Candidate>, name: string, at: numb
 }
 
 function addTo(candidates: Map<string, Candidate>, name: string, points: number): void {
-  const candidate = candidateFor(candidates, name, 0);
+  const candidate = candidateFor(candidates, coreOf(name), name, 0);
   if (candidate) candidate.score += points;
 }
 
@@ -145,12 +156,12 @@ function boostByHosts(
   { archivedFrom }: OrganisationEvidence,
 ): void {
   if (archivedFrom) {
-    const label = squashedLabel(archivedFrom);
+    const label = labelOf(registrable(archivedFrom));
     for (const [core, candidate] of candidates) if (core.startsWith(label) || label === core) candidate.score += 8;
   }
-  const labels = new Set(located(blocks, 'hosts').map(({ fact }) => squashedLabel(fact.host)));
+  const labels = new Set([...domainsIn(blocks).keys()].map(labelOf));
   for (const [core, candidate] of candidates)
-    if (core.length > 3 && labels.has(core) && !isVendor(core) && candidate.score >= 2) candidate.score += 3;
+    if (core.length > 3 && labels.has(core) && !isVendorCore(core) && candidate.score >= 2) candidate.score += 3;
 }
 
 /** A short name that is a candidate too belongs to the one that it was defined for. */
@@ -217,14 +228,25 @@ function domainsOf(blocks: readonly PolicyBlock[], names: readonly string[], evi
   if (evidence.archivedFrom) domains.add(registrable(evidence.archivedFrom));
   const cores = names.map(coreOf).filter((core) => core.length > 2);
   const mail = new Set<string>();
-  for (const { fact } of located(blocks, 'hosts')) {
-    const domain = registrable(fact.host);
-    if (cores.some((core) => belongs(squashedLabel(domain), core))) domains.add(domain);
-    else if (fact.form === 'email' && !FREE_MAIL.test(domain)) mail.add(domain);
+  for (const [domain, hasMail] of domainsIn(blocks)) {
+    if (cores.some((core) => belongs(labelOf(domain), core))) domains.add(domain);
+    else if (hasMail && !FREE_MAIL.test(domain)) mail.add(domain);
   }
   for (const name of names) if (/^[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,6}$/i.test(name)) domains.add(registrable(name));
   if (domains.size === 0 && mail.size === 1) for (const domain of mail) domains.add(domain);
   return [...domains];
+}
+
+/** Every registrable domain that the text names, and whether as that of a mailbox. */
+function domainsIn(blocks: readonly PolicyBlock[]): Map<string, boolean> {
+  const domains = new Map<string, boolean>();
+  for (const { facts } of blocks) {
+    for (const { domain, form } of facts.hosts) {
+      if (form === 'email' || !domains.has(domain))
+        domains.set(domain, form === 'email' || domains.get(domain) === true);
+    }
+  }
+  return domains;
 }
 
 function belongs(label: string, core: string): boolean {
@@ -233,15 +255,5 @@ function belongs(label: string, core: string): boolean {
   return shorter.length > 4 && longer.includes(shorter) && shorter.length * 2.5 >= longer.length;
 }
 
-/** The part of a host that somebody registered: "example.co.uk" of "docs.example.co.uk". */
-export function registrable(host: string): string {
-  const labels = host
-    .toLowerCase()
-    .replace(/^www\./, '')
-    .split('.');
-  const double =
-    /^(?:co|com|org|net|gov|ac|edu|or|ne|go)$/.test(labels.at(-2) ?? '') && (labels.at(-1) ?? '').length === 2;
-  return labels.slice(double ? -3 : -2).join('.');
-}
-
-const squashedLabel = (host: string): string => (registrable(host).split('.')[0] ?? '').replace(/-/g, '');
+/** The first label of a registrable domain, without hyphens. */
+const labelOf = (domain: string): string => (domain.split('.')[0] ?? '').replaceAll('-', '');

@@ -79,8 +79,9 @@ class Targets {
   }
 
   #hasNumber({ target, noun }: ReferenceFact): boolean {
-    this.#numbers ??= numbersOf(this.#blocks, this.#sections);
     const plain = normal(target);
+    if (this.#sections.some(({ number }) => number !== undefined && normal(number) === plain)) return true;
+    this.#numbers ??= numbersOf(this.#blocks, this.#sections);
     if (this.#numbers.has(plain) || this.#numbers.has(`${noun} ${plain}`)) return true;
     const parent = plain.replace(/\([a-z0-9]+\)/g, '').replace(/\.$/, '');
     return parent !== plain && this.#numbers.has(parent);
@@ -89,6 +90,7 @@ class Targets {
   #hasTitle(title: string, from: PolicyBlock): boolean {
     const wanted = squash(title);
     if (wanted.length < 2) return true;
+    if (this.#sections.some((section) => squash(section.title).startsWith(wanted))) return true;
     this.#titles ??= titlesOf(this.#blocks, this.#sections);
     return this.#titles.some(
       ({ key, block }) =>

@@ -1,4 +1,4 @@
-import { coreOf } from './names.ts';
+import { coreOf } from '../facts/nameForms.ts';
 
 /**
  * Firms whose services many policies name. A name of theirs is expected in anybody's policy, so by itself it shows
@@ -21,4 +21,7 @@ const VENDORS: ReadonlySet<string> = new Set(
 );
 
 /** True for the name of a firm that policies commonly name as somebody else. */
-export const isVendor = (name: string): boolean => VENDORS.has(coreOf(name));
+export const isVendor = (name: string): boolean => isVendorCore(coreOf(name));
+
+/** The same for what `coreOf` made of a name. */
+export const isVendorCore = (core: string): boolean => VENDORS.has(core);

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { coreOf, withoutForm } from '../../../server/src/policy/names.ts';
+import { coreOf, withoutForm } from '../../../server/src/facts/nameForms.ts';
 import { isOwnHost, isOwnName, namesInTitle, organisationOf } from '../../../server/src/policy/organisation.ts';
 import { emptyProfile } from '../../../server/src/profile/profile.ts';
 import { readText } from './readText.ts';
