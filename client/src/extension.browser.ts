@@ -24,6 +24,7 @@ export function activate(context: ExtensionContext): ExtensionExports {
 
 function createServer(script: string, id: string, name: string, options: LanguageClientOptions): ServerHandle {
   const worker = new Worker(script);
-  const client = new QuietLanguageClient(id, name, () => Promise.resolve(worker), options);
+  // Not a function that gives the worker: the client would compare it with the class Worker, which VS Code replaces.
+  const client = new QuietLanguageClient(id, name, worker, options);
   return { client, processId: () => undefined, release: () => worker.terminate() };
 }
