@@ -1,6 +1,5 @@
 // npm run build [-- --production]: compiles the knowledge, then bundles the client, the server and the command line.
 // --production minifies and leaves out the source maps; that is what a VSIX carries.
-import { existsSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 import { run } from './lib/processes.mjs';
@@ -50,17 +49,12 @@ for (const [index, { outfile }] of bundles.entries()) console.log(`${outfile.pad
 
 async function compileKnowledge() {
   const script = path.join(root, 'scripts/compileKnowledge.ts');
-  if (!existsSync(script)) {
-    console.log('scripts/compileKnowledge.ts is not there yet: the knowledge is not compiled');
-    return;
-  }
   const { code } = await run(process.execPath, ['--import', 'tsx', script], { cwd: root });
   if (code !== 0) process.exit(code);
 }
 
-/** @returns {Promise<string>} the bundle's size for people, or why there is none */
+/** @returns {Promise<string>} the bundle's size for people */
 async function bundle({ entry, outfile, options }) {
-  if (!existsSync(path.join(root, entry)) && !production) return `${entry} is not there yet: skipped`;
   const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: [entry],

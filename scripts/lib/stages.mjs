@@ -1,7 +1,3 @@
-import { existsSync } from 'node:fs';
-import path from 'node:path';
-import { root } from './project.mjs';
-
 /**
  * One stage of `npm test`.
  *
@@ -33,13 +29,4 @@ function check(name, title, args) {
 
 function tests(name, title, args) {
   return { name, title, args, mocha: true };
-}
-
-/**
- * @param {Stage} stage
- * @returns {string | undefined} the file or folder of this project that the stage needs and that is missing
- */
-export function missingPart({ args }) {
-  const own = args.find((arg) => /^(scripts|test)\//.test(arg))?.replace(/\/\*\*.*/, '');
-  return own !== undefined && !existsSync(path.join(root, own)) ? own : undefined;
 }

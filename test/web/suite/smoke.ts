@@ -4,6 +4,13 @@ import { askUntil, findingsOf, ruleOf } from '../../e2e/suite/support/waits.ts';
 /** Declares the tests; a function because mocha's names exist only after its set-up. */
 export function defineSmokeTests(): void {
   describe('the web extension', () => {
+    before(async () => {
+      const extension = vscode.extensions.getExtension<{ ready: Promise<void> }>('policywright.policywright-vscode');
+      if (extension === undefined) throw new Error('VS Code does not know the extension');
+      const { ready } = await extension.activate();
+      await ready;
+    });
+
     it('finds what is wrong, with its server in a worker', async () => {
       const { uri } = await openFlawedPolicy();
       await findingsOf(uri, 'a missing section and a stale framework', (all) =>
@@ -21,9 +28,10 @@ export function defineSmokeTests(): void {
       );
     });
 
-    it('outlines the sections', async () => {
-      const { uri } = await openFlawedPolicy();
-      await askUntil('the outline', () => outlineEntry(uri, 'Information We Collect'));
+    it('outlines sections with bold lines for headings', async () => {
+      const { uri } = await vscode.workspace.openTextDocument({ language: 'markdown', content: draft });
+      const names = await askUntil('the outline', () => outlineOf(uri));
+      assertEqual(names.join(), 'Privacy Policy,Information We Collect,Contact Us');
     });
   });
 }
@@ -36,10 +44,30 @@ async function openFlawedPolicy(): Promise<vscode.TextDocument> {
   return document;
 }
 
-async function outlineEntry(uri: vscode.Uri, name: string): Promise<vscode.DocumentSymbol | undefined> {
+const draft = `**Privacy Policy**
+
+This privacy policy tells what Juniper Mill does with personal information.
+
+**Information We Collect**
+
+We collect your name and email address.
+
+**Contact Us**
+
+Write to privacy@junipermill.example.
+`;
+
+/** The names of a document's sections, those above before those in them. */
+async function outlineOf(uri: vscode.Uri): Promise<string[] | undefined> {
   const symbols = await vscode.commands.executeCommand<vscode.DocumentSymbol[] | undefined>(
     'vscode.executeDocumentSymbolProvider',
     uri,
   );
-  return symbols?.flatMap((symbol) => [symbol, ...symbol.children]).find((symbol) => symbol.name === name);
+  const names = symbols?.flatMap((symbol) => [symbol, ...symbol.children]).map(({ name }) => name);
+  return names !== undefined && names.length > 0 ? names : undefined;
+}
+
+/** A worker has no node:assert. */
+function assertEqual(actual: string, expected: string): void {
+  if (actual !== expected) throw new Error(`expected ${expected}, got ${actual}`);
 }
