@@ -7,7 +7,7 @@ import { remoteUri, workbenchUrl } from '../embedded-vscode/workbench.mjs';
 const viewport = { width: 1280, height: 800 };
 
 /** How long anything may take to appear, in milliseconds. */
-const patience = 30_000;
+const patience = 60_000;
 
 /** What makes a picture readable. */
 const settings = {

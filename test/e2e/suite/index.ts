@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import path from 'node:path';
 
 /** How long one test may take, in milliseconds: above the waits' own deadline, so that those get to say what they wait for. */
-const testTimeout = 40_000;
+const testTimeout = 90_000;
 
 /**
  * What VS Code calls: runs every test file beside this one.

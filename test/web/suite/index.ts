@@ -2,7 +2,7 @@ import 'mocha/mocha.js';
 import { defineSmokeTests } from './smoke.ts';
 
 /** How long one test may take, in milliseconds: above the waits' own deadline, so that those get to say what they wait for. */
-const testTimeout = 40_000;
+const testTimeout = 90_000;
 
 /**
  * What VS Code calls: runs the tests in the worker that is the web extension host.

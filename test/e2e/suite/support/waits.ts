@@ -1,7 +1,7 @@
 import * as vscode from 'vscode';
 
 /** How long a wait lasts before it fails, in milliseconds. */
-const deadline = 25_000;
+const deadline = 40_000;
 
 /**
  * Waits for a state that an event announces.
