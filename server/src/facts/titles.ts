@@ -12,7 +12,7 @@ export interface Title {
 }
 
 const NUMBER =
-  /^(?:(?:section|article|part|clause|chapter)\s+)?(\d{1,2}(?:\.\d{1,2}){0,4}|[IVX]{1,5}|[A-Za-z])\s?\\?\s?(?:[.):]|(?:\s?[–—-]\s))\s*/i;
+  /^(?:(?:section|article|part|clause|chapter)\s+)?(\d{1,2}(?:\.\d{1,2}){0,4}|[IVX]{1,5}|[A-Za-z])\s?\\?\s?(?:[.):](?!\d)|(?:\s?[–—-]\s))\s*/i;
 const BARE_NUMBER = /^(\d{1,2}(?:\.\d{1,2}){0,4})\s+(?=\p{Lu})/u;
 
 /** Reads the title that stands in [from, to) of a block; undefined where no letter is left of it. */
