@@ -91,7 +91,7 @@ describe('findings over the protocol', () => {
       `# Privacy Policy\n\nTidewater Books Ltd runs this shop. For questions on privacy write to ${email}.\n`;
     const files = {
       'policywright.yml': 'organisation: { name: Tidewater Books, domains: [tidewater.example] }\n',
-      'apps/privacy.md': policy('data@tidewater.example'),
+      'apps/privacy.md': policy('privcay@tidewater.example'),
     };
     await withFolder(files, async (folder) => {
       const client = await TestClient.start({ folder: folder.uri });

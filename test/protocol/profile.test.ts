@@ -97,13 +97,13 @@ describe('policywright.yml over the protocol', () => {
 
   it('comes before the settings', () =>
     withFolder({ 'a/policywright.yml': 'laws: [gdpr]\n' }, async (folder) => {
-      const client = await TestClient.start({ folder: folder.uri, settings: () => ({ laws: ['ccpa'] }) });
+      const client = await TestClient.start({ folder: folder.uri, settings: () => ({ laws: ['appi'] }) });
       try {
         const [withFile, without] = [folder.uriOf('a/privacy.md'), folder.uriOf('privacy.md')];
         const message = /GDPR Art/;
         const first = await client.open(withFile, FLAWED);
         assert.ok(first.some((one) => one.code === 'missing-section' && message.test(wordsOf(one))));
-        const asked = client.findings(without, (all) => all.some((one) => /CCPA/.test(wordsOf(one))));
+        const asked = client.findings(without, (all) => all.some((one) => /APPI Art/.test(wordsOf(one))));
         await client.open(without, FLAWED);
         assert.ok((await asked).every((one) => !(one.code === 'missing-section' && message.test(wordsOf(one)))));
       } finally {
