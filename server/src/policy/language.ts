@@ -78,3 +78,7 @@ function scriptOf(blocks: readonly PolicyBlock[]): string | undefined {
   }
   return undefined;
 }
+
+/** True where the text is known to be in a language whose wordings the knowledge lacks: what it says would not be found. */
+export const isUnreadLanguage = ({ language }: { readonly language: string }): boolean =>
+  language !== 'en' && language !== 'und';

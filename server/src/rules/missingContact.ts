@@ -1,6 +1,7 @@
 import { insertSection } from '../fixes/insertSection.ts';
 import { requirementsOn } from '../policy/applicability.ts';
 import { hasWayToContact, invitationIn } from '../policy/contactWays.ts';
+import { isUnreadLanguage } from '../policy/language.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { ProfileContact } from '../profile/profile.ts';
 import type { Span } from '../text/span.ts';
@@ -25,7 +26,7 @@ export const missingContact = rule({
     fine: '# Privacy Policy\n\nWe collect your name. Please contact us at privacy@acme.example.\n',
   },
   *check(policy, context) {
-    if (hasWayToContact(policy)) return;
+    if (hasWayToContact(policy) || isUnreadLanguage(policy)) return;
     const invitation = invitationIn(policy.blocks);
     if (!invitation && saysMissingSection(policy, context)) return;
     const place = invitation ?? placeOf(policy);

@@ -4,6 +4,7 @@ import type { LawRequirement } from '../knowledge/load.ts';
 import type { Severity, Topic } from '../knowledge/schema.ts';
 import { type Applicability, requirementsOn } from '../policy/applicability.ts';
 import { hasWayToContact, invitationIn } from '../policy/contactWays.ts';
+import { isUnreadLanguage } from '../policy/language.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { TopicCoverage } from '../policy/topics.ts';
 import type { Span } from '../text/span.ts';
@@ -42,6 +43,7 @@ export const missingSection = rule({
     fine: FINE,
   },
   *check(policy, context) {
+    if (isUnreadLanguage(policy)) return;
     for (const coverage of policy.topics) {
       if (coverage.covered || saysMissingContact(policy, coverage.topic) || isForeignTo(policy, coverage.topic))
         continue;
