@@ -8,7 +8,7 @@
  * @property {boolean} mocha whether it prints mocha's counts; a stage that does not is one test
  */
 
-const mocha = ['node_modules/mocha/bin/mocha.js'];
+const mocha = ['node_modules/mocha/bin/mocha.js', '--timeout', '60000'];
 const tsx = ['--import', 'tsx'];
 
 /** All that `npm test` runs, in this order: what fails fast comes first. */
