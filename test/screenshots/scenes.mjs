@@ -10,6 +10,9 @@
 /** The upper part of the window, where a scene has nothing to show below. */
 const upper = { x: 0, y: 0, width: 1280, height: 560 };
 
+/** More of it, for a menu that opens downwards. */
+const most = { ...upper, height: 680 };
+
 /** @type {Scene[]} All pictures; every scene starts with samples/flawed/privacy.md open and underlined. */
 export const scenes = [
   {
@@ -24,7 +27,7 @@ export const scenes = [
   },
   {
     name: 'quick-fix',
-    clip: upper,
+    clip: most,
     async play(window) {
       await window.run('View: Close Primary Side Bar');
       await window.goTo('U.S.-EU Safe Harbor');
@@ -39,11 +42,12 @@ export const scenes = [
       await window.run('Explorer: Focus on Policy Outline View');
       await window.click('.pane-header[aria-label*="samples"]'); // folds the files: room for the outline
       await window.appears('.pane-body .monaco-list-row', 'Information We Collect');
+      await window.appears('.pane-body .monaco-list-row [class*="itemColor"]', 'Legal bases'); // greyed a little later
     },
   },
   {
     name: 'completion',
-    clip: upper,
+    clip: most,
     async play(window) {
       await window.run('View: Close Primary Side Bar');
       await window.goTo('## Changes to This Policy');
@@ -54,6 +58,8 @@ export const scenes = [
       await window.type('reten');
       await window.press('Control+Space');
       await window.appears('.suggest-widget.visible .monaco-list-row.focused');
+      await window.press('Control+Space'); // opens the clause beside the list
+      await window.appears('.suggest-details .body');
     },
   },
 ];
