@@ -1,6 +1,9 @@
 /**
- * True where one of the globs matches a path. `*` and `?` stay inside a folder, `**` spans folders; a glob that starts
- * with `!` takes out what earlier ones let in. Paths have slashes and are relative; case counts.
+ * True where one of the globs matches a path. `*` and `?` stay inside a folder, `**` spans folders, `{a,b}` is either; a
+ * glob that starts with `!` takes out what earlier ones let in. Paths have slashes and are relative; case counts.
+ *
+ * Libraries for globs make regular expressions of them, which a few stars in a profile from elsewhere can keep busy for
+ * minutes; here time is at most the product of the lengths.
  */
 export function matchesGlobs(globs: readonly string[], path: string): boolean {
   const segments = path.split('/');
@@ -8,11 +11,34 @@ export function matchesGlobs(globs: readonly string[], path: string): boolean {
   for (const glob of globs) {
     const negated = glob.startsWith('!');
     const pattern = glob.slice(negated ? 1 : 0).replace(/^\.\//, '');
-    if (matched === negated && sequenceMatches(pattern.split('/'), segments, folderWildcard, segmentMatches)) {
-      matched = !negated;
-    }
+    if (matched === negated && alternatives(pattern).some((one) => pathMatches(one, segments))) matched = !negated;
   }
   return matched;
+}
+
+const pathMatches = (pattern: string, segments: readonly string[]): boolean =>
+  sequenceMatches(pattern.split('/'), segments, folderWildcard, segmentMatches);
+
+/** Braces multiply: beyond so many alternatives the rest is not tried. */
+const MOST_ALTERNATIVES = 64;
+const BRACES = /\{([^{},]*(?:,[^{},]*)+)\}/;
+
+/** A glob without braces for each way to choose from them; innermost braces come first, so they may be nested. */
+function alternatives(glob: string): string[] {
+  let globs = [glob];
+  for (let braced = true; braced && globs.length <= MOST_ALTERNATIVES; ) {
+    const next = globs.flatMap(chosen);
+    braced = next.length > globs.length;
+    globs = next;
+  }
+  return globs.slice(0, MOST_ALTERNATIVES);
+}
+
+function chosen(glob: string): string[] {
+  const found = BRACES.exec(glob);
+  if (!found) return [glob];
+  const [all, choices = ''] = found;
+  return choices.split(',').map((one) => glob.slice(0, found.index) + one + glob.slice(found.index + all.length));
 }
 
 const folderWildcard = (part: string): boolean => part === '**';

@@ -22,14 +22,27 @@ const KEYS: Readonly<Record<string, readonly string[]>> = {
 /** What the ids in a list or map are called in a message. */
 const NOUNS: Readonly<Record<string, string>> = { laws: 'law', certifications: 'certification', rules: 'rule' };
 
+/**
+ * Issues with their places as deep inside as can be told: where a text or a list may stand and there is a list, it is
+ * the items of the list that are wrong.
+ */
+export function deepIssues(issues: readonly z.core.$ZodIssue[]): z.core.$ZodIssue[] {
+  return issues.flatMap((issue) => {
+    if (issue.code !== 'invalid_union') return [issue];
+    const branch = issue.errors.find((inner) => inner.length > 0 && inner.every(({ path }) => path.length > 0));
+    if (!branch) return [issue];
+    return deepIssues(branch.map((inner) => ({ ...inner, path: [...issue.path, ...inner.path] })));
+  });
+}
+
 /** Puts an issue of the schema into words, one for each unknown key. */
 export function describeIssue(issue: z.core.$ZodIssue, value: unknown, ids: KnownIds): DescribedIssue[] {
   if (issue.code === 'unrecognized_keys') {
     return issue.keys.map((key) => ({ path: issue.path, key, message: unknownKey(key, issue.path, ids) }));
   }
   if (issue.code === 'invalid_union') {
-    const [first] = issue.errors.flat();
-    return [{ path: issue.path, message: `This should be ${expected(first)}.` }];
+    const shape = issue.errors.flat().find(({ code }) => code !== 'invalid_type' && code !== 'invalid_union');
+    return [{ path: issue.path, message: `This should be ${shape ? expected(shape) : issue.message}.` }];
   }
   if (issue.code === 'invalid_value') {
     return [{ path: issue.path, message: unknownValue(at(value, issue.path), issue.values.map(String), issue.path) }];

@@ -1,17 +1,18 @@
 import type * as z from 'zod';
-import { type Path, readYaml, type YamlSource } from '../knowledge/source.ts';
-import { byPosition, type Span } from '../text/span.ts';
-import { describeIssue } from './issues.ts';
+import type { Path } from '../knowledge/source.ts';
+import { byPosition } from '../text/span.ts';
+import { deepIssues, describeIssue } from './issues.ts';
 import { emptyProfile, type Profile } from './profile.ts';
 import { type KnownIds, type ProfileFile, profileSchema } from './schema.ts';
+import { type ProfileMistake, type ProfileYaml, readProfileYaml } from './yaml.ts';
+
+export type { ProfileMistake };
 
 /** The name of the file that tells about an organisation. */
 export const PROFILE_NAME = 'policywright.yml';
 
-/** Something wrong in policywright.yml. The span is absolute, in UTF-16 units. */
-export interface ProfileMistake extends Span {
-  readonly message: string;
-}
+/** A profile is a page of text; what is larger is another file by mistake, and would hold up every keystroke. */
+const LARGEST = 1_000_000;
 
 /** What a profile file says. */
 export interface ParsedProfile {
@@ -23,27 +24,39 @@ export interface ParsedProfile {
 
 /** Reads a profile. Never fails: mistakes come with their places, and what is right is kept. */
 export function parseProfile(text: string, ids: KnownIds): ParsedProfile {
-  const yaml = readYaml({ path: PROFILE_NAME, text });
-  const syntax = yaml.syntaxMistakes.map(({ start, end, message }) => ({
-    from: start,
-    to: end,
-    message: `This is ${message}.`,
-  }));
+  if (text.length > LARGEST) return { profile: emptyProfile, mistakes: [tooLarge(text)] };
+  const yaml = readProfileYaml(text);
   const value = yaml.value ?? {};
   const schema = profileSchema(ids);
   const result = schema.safeParse(value);
-  if (result.success) return { profile: normalised(result.data), mistakes: syntax };
-  const profile = normalised(salvage(value, schema.shape));
-  // What else looks wrong in a text that is no YAML follows from that.
-  if (syntax.length > 0) return { profile, mistakes: syntax };
-  const mistakes = result.error.issues.flatMap((issue) => mistakesOf(issue, yaml, value, ids));
-  return { profile, mistakes: mistakes.sort(byPosition) };
+  if (result.success) return { profile: normalised(result.data), mistakes: yaml.mistakes.toSorted(byPosition) };
+  const mistakes = deepIssues(result.error.issues).flatMap((issue) => mistakesOf(issue, yaml, value, ids));
+  return {
+    profile: normalised(salvage(value, schema.shape)),
+    mistakes: withoutConsequences([...yaml.mistakes, ...mistakes].sort(byPosition)),
+  };
 }
 
-function mistakesOf(issue: z.core.$ZodIssue, yaml: YamlSource, value: unknown, ids: KnownIds): ProfileMistake[] {
+function tooLarge(text: string): ProfileMistake {
+  const [line = ''] = /^[^\r\n]{0,200}/.exec(text) ?? [];
+  const message = 'This file is larger than 1 MB, so it was not read. A profile has a page or two.';
+  return { from: 0, to: line.length, message };
+}
+
+/** One mistake a place: what YAML finds wrong there comes first, and explains the rest. */
+function withoutConsequences(mistakes: readonly ProfileMistake[]): ProfileMistake[] {
+  return mistakes.filter(({ from, to }, index) => {
+    const before = mistakes[index - 1];
+    if (before === undefined) return true;
+    const same = before.from === from && before.to === to;
+    return !same && !(from === to && from <= before.to);
+  });
+}
+
+function mistakesOf(issue: z.core.$ZodIssue, yaml: ProfileYaml, value: unknown, ids: KnownIds): ProfileMistake[] {
   return describeIssue(issue, value, ids).map(({ path, key, message }) => {
-    const { start, end } = key === undefined ? yaml.locate(path) : yaml.locateKey(path, key);
-    return { from: start, to: end, message };
+    const span = key === undefined ? yaml.locate(path) : yaml.locateKey(path, key);
+    return { ...span, message };
   });
 }
 
@@ -62,7 +75,7 @@ function rightPart(value: unknown, schema: z.ZodType): unknown {
   const first = schema.safeParse(value);
   if (first.success) return first.data;
   const copy: unknown = structuredClone(value);
-  for (const issue of first.error.issues) {
+  for (const issue of deepIssues(first.error.issues)) {
     const keys = issue.code === 'unrecognized_keys' ? issue.keys : [];
     if (keys.length > 0) for (const key of keys) removeAt(copy, [...issue.path, key]);
     else removeAt(copy, issue.path);
@@ -81,8 +94,9 @@ function removeAt(value: unknown, path: Path): void {
 
 /** Closes the holes that {@link removeAt} leaves in lists. */
 function compacted(value: unknown): unknown {
-  if (Array.isArray(value)) return value.filter(() => true);
-  return value;
+  if (Array.isArray(value)) return value.filter(() => true).map(compacted);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, compacted(item)]));
 }
 
 const isRecord = (value: unknown): value is Record<string, unknown> => typeof value === 'object' && value !== null;
@@ -95,13 +109,17 @@ function normalised(file: ProfileFile): Profile {
     ...emptyProfile,
     organisation: { ...withoutUndefined(rest), formerNames, domains: domains.map(bareDomain) },
     contacts: Object.fromEntries(Object.entries(contacts).map(([key, contact]) => [key, withoutUndefined(contact)])),
-    laws,
+    laws: unlessEmpty(laws),
     certifications,
-    policies,
+    policies: unlessEmpty(policies),
     rules: withoutUndefined(rules),
     values,
   };
 }
+
+/** A list without entries names nothing, as if it were not there. */
+const unlessEmpty = <T>(list: readonly T[] | undefined): readonly T[] | undefined =>
+  list === undefined || list.length === 0 ? undefined : list;
 
 function bareDomain(domain: string): string {
   return domain

@@ -9,29 +9,54 @@ export interface KnownIds {
 }
 
 const text = z.string().trim().min(1);
-/** What YAML reads as a number (a phone without separators, an age) is text here. */
-const textOrNumber = z.union([text, z.number()]).transform(String);
-/** One or a list: "domains: acme.example" is what people write. */
-const texts = z.union([text.transform((one) => [one]), z.array(text)]);
+/** What other readers of YAML take for a number (a phone without separators) is text here. */
+const textOrNumber = z.union([text, z.number()], { error: 'text' }).transform(String);
+/** One or a list: "formerNames: Acme Tools" is what people write. */
+const oneOrMore = (item: z.ZodType<string>) =>
+  z.union([item.transform((one) => [one]), z.array(item)], { error: 'text, or a list of texts' });
+
+const email = z.email({
+  pattern: /^[^\s@"<>(),;:]{1,64}@[^\s@"<>(),;:.]+(?:\.[^\s@"<>(),;:.]+)+$/,
+  error: 'an e-mail address such as privacy@acme.example',
+});
+const url = z.url({
+  protocol: /^https?$/,
+  hostname: /\./,
+  error: 'a whole web address such as https://www.acme.example/privacy',
+});
+const domain = text.regex(/^(?:https?:\/\/)?[^\s/@:.]+(?:\.[^\s/@:.]+)+(?:\/\S*)?$/i, 'a domain such as acme.example');
+const glob = text
+  .max(500, 'a shorter glob: 500 characters at most')
+  .regex(/^[^\\]*$/, 'a glob with "/" between folders, on Windows too');
 
 const contactSchema = z
   .strictObject({
     name: text.optional().describe('The person or office.'),
-    email: text.regex(/^[^\s@]+@[^\s@]+$/, 'an e-mail address').optional(),
+    email: email.optional().describe('The address to write to, without "mailto:".'),
     phone: textOrNumber.optional().describe('With the country code.'),
     address: text.optional().describe('The postal address, with commas or line breaks.'),
-    url: text.optional().describe('A page or form.'),
+    url: url.optional().describe('A page or form.'),
   })
   .describe('How to reach somebody; every line is optional.');
+
+/** "a, b and c", as a sentence wants it. */
+const listed = (items: readonly string[]): string =>
+  new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items);
+
+/** A number or truth value may stand where text is wanted; so other readers of YAML understand "minimumAge: 16". */
+const scalar = z.union([text, z.number(), z.boolean()], { error: 'text' }).transform(String);
+const value = z.union([scalar, z.array(scalar).transform(listed)], { error: 'text, or a list of texts' });
 
 const organisationSchema = z
   .strictObject({
     name: text.optional().describe('As people call it: Acme.'),
     legalName: text.optional().describe('With its legal form: Acme, Inc.'),
-    formerNames: texts.optional().describe('Names that the policies should no longer use.'),
-    domains: texts.optional().describe('Its own domains, so that its contacts are told from those of others.'),
+    formerNames: oneOrMore(text).optional().describe('Names that the policies should no longer use.'),
+    domains: oneOrMore(domain)
+      .optional()
+      .describe('Its own domains, so that its contacts are told from those of others.'),
     address: text.optional().describe('The postal address, with commas or line breaks.'),
-    website: text.optional(),
+    website: url.optional().describe('The address of the main website.'),
   })
   .describe('Who the policies speak for.');
 
@@ -54,12 +79,18 @@ export function profileSchema(ids: KnownIds) {
         .array(z.enum(ids.certifications))
         .optional()
         .describe('Transfer frameworks to which the organisation is certified today.'),
-      policies: texts.optional().describe('Globs, relative to this file, of the Markdown files that are policies.'),
+      policies: oneOrMore(glob)
+        .optional()
+        .describe(
+          'Globs, relative to this file, of the Markdown files that are policies: *, **, ?, {a,b}; one with ! before it takes files out again.',
+        ),
       rules: z.strictObject(rules).optional().describe('Severity of a rule, or off.'),
       values: z
-        .record(text, z.union([text, z.number(), z.boolean()]).transform(String))
+        .record(text, value)
         .optional()
-        .describe('Values for the places in standard clauses, such as retentionPeriods.'),
+        .describe(
+          'Values for the blanks in standard clauses, such as retentionPeriods: a text, or a list that is joined to one.',
+        ),
     })
     .describe('What Policywright should know about an organisation.');
 }

@@ -18,6 +18,13 @@ describe('matchesGlobs', () => {
     [['*.md', '!draft*'], 'draft.md', false],
     [['*.md', '!draft*', 'draft-2.md'], 'draft-2.md', true],
     [['!*.md'], 'privacy.md', false],
+    [['{privacy,cookie}*.md'], 'cookies.md', true],
+    [['{privacy,cookie}*.md'], 'terms.md', false],
+    [['{legal,docs/{en,fr}}/*.md'], 'docs/fr/a.md', true],
+    [['{legal,docs/{en,fr}}/*.md'], 'docs/de/a.md', false],
+    [['{legal}/*.md'], '{legal}/a.md', true],
+    [['{,draft-}privacy.md'], 'privacy.md', true],
+    [['*.md', '!{a,b}.md'], 'b.md', false],
     [[], 'privacy.md', false],
   ];
   for (const [globs, path, expected] of cases) {
@@ -28,5 +35,6 @@ describe('matchesGlobs', () => {
 
   it('is quick with many wildcards', () => {
     assert.equal(matchesGlobs([`${'*a'.repeat(60)}b`], 'a'.repeat(4000)), false);
+    assert.equal(matchesGlobs(['{a,b}'.repeat(80)], 'c'.repeat(80)), false);
   });
 });

@@ -90,7 +90,9 @@ rules:
   it('says what should stand in the place of a value of the wrong kind', () => {
     checkMistakes('organisation: [[Harbour|a map of settings]]\n');
     checkMistakes('laws: [[gdpr|a list]]\n');
-    checkMistakes('values:\n  services: [[[a]|text]]\n');
+    checkMistakes('values:\n  services: [[{ a: b }|text]]\n');
+    checkMistakes('values:\n  services: [shop, [[{ a: b }|text]]]\n');
+    checkMistakes('organisation:\n  name: [[[Harbour, Quay]|text]]\n');
     checkMistakes('contacts:\n  privacy:\n    email: [[nobody|an e-mail address]]\n');
     checkMistakes('[[- gdpr|a map of settings]]');
   });
@@ -98,7 +100,8 @@ rules:
   it('shows what is no YAML', () => {
     const { mistakes } = parseProfile('organisation:\n\tname: Harbour\n', ids);
     assert.match(mistakes[0]?.message ?? '', /YAML/);
-    checkMistakes('laws: [gdpr]\n[[l|YAML]]aws: [ccpa]\n');
+    checkMistakes('laws: [gdpr\n[[|YAML]]');
+    checkMistakes('laws: [gdpr]\n[[---|YAML]]\nlaws: [ccpa]\n');
   });
 
   it('finds places behind a byte-order mark, CRLF and astral characters', () => {
@@ -114,5 +117,99 @@ rules: { stale-link: off, [[stale-lnk|no rule]]: off }
     assert.deepEqual(profile.laws, ['ccpa']);
     assert.deepEqual(profile.contacts, { privacy: { email: 'a@b.example' } });
     assert.deepEqual(profile.rules, { 'stale-link': 'off' });
+  });
+
+  it('keeps every sign of a number, and joins lists of values', () => {
+    const { contacts, values } = profileOf(`
+contacts:
+  privacy: { phone: +441632960011 }
+  support: { phone: 01632960022 }
+values: { minimumAge: 16, version: 1.10, effectiveDate: 2026-05-25, partners: [banks, couriers, 3 shops], one: [x] }
+`);
+    assert.deepEqual(contacts, { privacy: { phone: '+441632960011' }, support: { phone: '01632960022' } });
+    assert.deepEqual(values, {
+      minimumAge: '16',
+      version: '1.10',
+      effectiveDate: '2026-05-25',
+      partners: 'banks, couriers and 3 shops',
+      one: 'x',
+    });
+  });
+
+  it('shows an address that is none', () => {
+    for (const email of ['mailto:privacy@harbour.example', 'privacy@harbour', 'privacy at harbour.example']) {
+      const profile = checkMistakes(`contacts: { privacy: { phone: '1', email: [[${email}|an e-mail address]] } }`);
+      assert.deepEqual(profile.contacts, { privacy: { phone: '1' } });
+    }
+    for (const url of ['www.harbour.example', 'javascript:alert(1)', 'https://harbour', '/privacy']) {
+      checkMistakes(`organisation:\n  website: [[${url}|a whole web address]]\n`);
+    }
+    const profile = checkMistakes('organisation:\n  domains: [harbour.example, [[harbour|a domain]], quay.example]\n');
+    assert.deepEqual(profile.organisation.domains, ['harbour.example', 'quay.example']);
+  });
+
+  it('shows a glob that cannot match', () => {
+    assert.deepEqual(checkMistakes("policies: ['*.md', [['  '|not empty]]]").policies, ['*.md']);
+    assert.deepEqual(checkMistakes('policies: [[legal\\*.md|"/" between folders]]').policies, undefined);
+  });
+
+  it('shows a key that is there twice, and takes the first', () => {
+    const profile = checkMistakes(
+      'laws: [gdpr]\nvalues: { a: x, [[a|"a" is here twice]]: y }\n[[laws|twice]]: [ccpa]\n',
+    );
+    assert.deepEqual([profile.laws, profile.values], [['gdpr'], { a: 'x' }]);
+  });
+
+  it('shows a line without a value, but lets a part of the file be empty', () => {
+    const profile = checkMistakes(
+      'laws:\ncontacts:\n  privacy:\n    [[email|no value]]:\n    url: https://harbour.example\n',
+    );
+    assert.deepEqual(profile, { ...emptyProfile, contacts: { privacy: { url: 'https://harbour.example' } } });
+    checkMistakes('organisation: { [[name|no value]]: ~, legalName: "null" }');
+  });
+
+  it('takes a list without entries for none', () => {
+    assert.deepEqual(profileOf('laws: []\npolicies: []\n'), emptyProfile);
+    assert.equal(checkMistakes('laws:\n  - [[nope|no law]]\n').laws, undefined);
+  });
+
+  it('says what to do about signs that YAML takes for its own', () => {
+    checkMistakes('policies: [[*.md|Put the value in quotes]]\n');
+    checkMistakes("policies: ['*.md', [[!drafts.md|Put the value in quotes]]]\n");
+    checkMistakes('values:\n  services: [[{{x}}|put it in quotes]]\n');
+  });
+
+  it('follows aliases', () => {
+    const profile = profileOf(
+      'organisation: { address: &home 1 Quay Road }\ncontacts: { privacy: { address: *home } }\n',
+    );
+    assert.deepEqual(profile.contacts, { privacy: { address: '1 Quay Road' } });
+  });
+
+  it('refuses aliases that unfold into gigabytes', () => {
+    const levels = Array.from({ length: 12 }, (_, level) => {
+      const inside =
+        level === 0
+          ? 'x'
+          : Array(9)
+              .fill(`*l${level - 1}`)
+              .join(', ');
+      return `  l${level}: &l${level} [${inside}]`;
+    });
+    const { profile, mistakes } = parseProfile(`values:\n${levels.join('\n')}\n`, ids);
+    assert.deepEqual(profile, emptyProfile);
+    assert.match(mistakes[0]?.message ?? '', /unfold/);
+    assert.equal(mistakes.length, 1);
+  });
+
+  it('refuses a file of more than a megabyte, and survives deep nesting', () => {
+    const { mistakes } = parseProfile(`# ${'x'.repeat(1_000_000)}`, ids);
+    assert.deepEqual(
+      mistakes.map(({ from, message }) => [from, message.includes('larger than 1 MB')]),
+      [[0, true]],
+    );
+    const deep = parseProfile(`values: ${'['.repeat(3000)}`, ids);
+    assert.deepEqual(deep.profile, emptyProfile);
+    assert.match(deep.mistakes[0]?.message ?? '', /nested too deeply/);
   });
 });
