@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { DiagnosticSeverity, DiagnosticTag } from 'vscode-languageserver-protocol/node';
 import { withFolder } from './support/folder.ts';
 import { FLAWED, URI } from './support/policies.ts';
-import { rulesOf, TestClient, withClient } from './support/testClient.ts';
+import { rulesOf, START_AND_STOP, TestClient, withClient } from './support/testClient.ts';
 
 const has = (rule: string) => (diagnostics: Parameters<typeof rulesOf>[0]) => rulesOf(diagnostics).includes(rule);
 const lacks = (rule: string) => (diagnostics: Parameters<typeof rulesOf>[0]) => !rulesOf(diagnostics).includes(rule);
@@ -109,4 +109,4 @@ describe('findings over the protocol', () => {
       }
     });
   });
-});
+}).timeout(START_AND_STOP);

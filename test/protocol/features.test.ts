@@ -9,7 +9,7 @@ import type {
 import { type InsertedSection, methods, type Outline } from '../../server/src/protocol.ts';
 import { withFolder } from './support/folder.ts';
 import { FLAWED, URI } from './support/policies.ts';
-import { TestClient, withClient } from './support/testClient.ts';
+import { START_AND_STOP, TestClient, withClient } from './support/testClient.ts';
 
 const symbols = 'textDocument/documentSymbol';
 const hover = 'textDocument/hover';
@@ -155,4 +155,4 @@ describe('features over the protocol', () => {
       assert.equal(await client.request(methods.insertSection, URI, { topic: 'nothing' }), null);
     }),
   );
-});
+}).timeout(START_AND_STOP);

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { FLAWED, URI } from './support/policies.ts';
-import { rulesOf, withClient } from './support/testClient.ts';
+import { rulesOf, START_AND_STOP, withClient } from './support/testClient.ts';
 
 const FIX_ALL = 'source.fixAll.policywright';
 
@@ -87,4 +87,4 @@ describe('fixes over the protocol', () => {
       assert.deepEqual(Object.keys(action?.edit ?? {}), ['changes']);
     }),
   );
-});
+}).timeout(START_AND_STOP);

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { Diagnostic } from 'vscode-languageserver-protocol/node';
 import { type TestFolder, withFolder } from './support/folder.ts';
 import { FLAWED } from './support/policies.ts';
-import { rulesOf, TestClient } from './support/testClient.ts';
+import { rulesOf, START_AND_STOP, TestClient } from './support/testClient.ts';
 
 /** Newer versions of LSP allow marked-up messages; ours are plain. */
 const wordsOf = (diagnostic: Diagnostic | undefined): string => String(diagnostic?.message);
@@ -110,4 +110,4 @@ describe('policywright.yml over the protocol', () => {
         await client.stop();
       }
     }));
-});
+}).timeout(START_AND_STOP);

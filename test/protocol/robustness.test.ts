@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { CancellationTokenSource, LSPErrorCodes, type ResponseError } from 'vscode-languageserver-protocol/node';
 import { methods } from '../../server/src/protocol.ts';
 import { FLAWED, URI } from './support/policies.ts';
-import { rulesOf, TestClient, withClient } from './support/testClient.ts';
+import { rulesOf, START_AND_STOP, TestClient, withClient } from './support/testClient.ts';
 
 const rejection = async (request: Promise<unknown>): Promise<ResponseError> => {
   const error = await request.then(
@@ -133,10 +133,19 @@ describe('the server', () => {
   });
 
   it(
+    'is started by the command line too',
+    withClient({ byCommandLine: true }, async (client) => {
+      assert.ok((await client.open(URI, FLAWED)).length > 0);
+      await client.stop();
+      assert.equal(client.process.exitCode, 0);
+    }),
+  );
+
+  it(
     'reads what no person would write',
     withClient({}, async (client) => {
       const texts = ['', '\uFEFF', '\ud800 \udfff', 'x'.repeat(5_000_000), '\r\r\n\n\r', '#\n'.repeat(2000)];
       for (const [index, text] of texts.entries()) await client.open(`untitled:privacy-${index}.md`, text);
     }),
-  ).timeout(60_000);
-});
+  );
+}).timeout(START_AND_STOP);

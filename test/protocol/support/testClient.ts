@@ -23,6 +23,11 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { InitializationOptions } from '../../../server/src/protocol.ts';
 
 const SERVER = path.resolve(import.meta.dirname, '../../../server/dist/main.node.cjs');
+const COMMAND_LINE = path.resolve(import.meta.dirname, '../../../server/bin/policywright.mjs');
+
+/** How long a test may take that starts a process and stops it, in milliseconds, on a machine that is busy. */
+export const START_AND_STOP = 60_000;
+
 /** The day on which all protocol tests happen. */
 export const TODAY = '2026-11-22';
 
@@ -52,6 +57,8 @@ const vsCode: ClientCapabilities = {
 export interface ClientOptions {
   /** minimal: no capabilities, no options, no folders, and no answer to anything that the server asks. */
   readonly kind?: 'vscode' | 'minimal';
+  /** True: the server is started as other editors do, by `policywright lsp --stdio`. */
+  readonly byCommandLine?: boolean;
   readonly folder?: string;
   readonly options?: InitializationOptions;
   readonly settings?: () => unknown;
@@ -68,9 +75,11 @@ export class TestClient {
   readonly #waiting = new Set<(params: PublishDiagnosticsParams) => void>();
   initialized: InitializeResult = { capabilities: {} };
 
-  private constructor({ settings }: ClientOptions) {
+  private constructor({ settings, byCommandLine = false }: ClientOptions) {
     assert.ok(existsSync(SERVER), 'server/dist/main.node.cjs is missing: run `npm run build` first');
-    this.process = spawn(process.execPath, [SERVER, '--stdio'], { stdio: 'pipe' });
+    this.process = spawn(process.execPath, [...(byCommandLine ? [COMMAND_LINE, 'lsp'] : [SERVER]), '--stdio'], {
+      stdio: 'pipe',
+    });
     this.connection = createProtocolConnection(
       new StreamMessageReader(this.process.stdout),
       new StreamMessageWriter(this.process.stdin),
