@@ -1,4 +1,5 @@
 import { Chrono, configuration } from 'chrono-node/en';
+import { matchesOf } from '../text/matches.ts';
 import type { Span } from '../text/span.ts';
 
 /** A date as written. Its span is relative to the text that was searched. */
@@ -34,7 +35,7 @@ export function dateFinder(): (text: string) => WrittenDate[] {
   const chrono = monthNameReader();
   return (text) => {
     const dates: WrittenDate[] = [];
-    for (const match of text.matchAll(DATE)) {
+    for (const match of matchesOf(DATE, text)) {
       const read = match[9] ? named(chrono, match[9]) : figures(match);
       if (read) dates.push({ ...read, from: match.index, to: match.index + match[0].length });
     }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts';
 import type { BlockText } from './blockText.ts';
 import type { Fact, FactReaderFactory } from './reader.ts';
 
@@ -21,7 +22,7 @@ const MEANS =
 const PRONOUN = /^(?:we|us|our|ours|you|your|yours|me|my|i|they|it)$/i;
 
 function meanings({ prose }: BlockText): DefinedTermFact[] {
-  return Array.from(prose.matchAll(QUOTED)).flatMap((match) =>
+  return matchesOf(QUOTED, prose).flatMap((match) =>
     MEANS.test(prose.slice(match.index + match[0].length, match.index + match[0].length + 200)) ? term(match, 0) : [],
   );
 }
@@ -32,8 +33,8 @@ const BRACKET =
 
 function brackets({ prose }: BlockText): DefinedTermFact[] {
   if (!/\([^)]{0,60}["“]/.test(prose)) return [];
-  return Array.from(prose.matchAll(BRACKET)).flatMap((bracket) =>
-    Array.from((bracket[1] ?? '').matchAll(QUOTED)).flatMap((match) => term(match, bracket.index + 1)),
+  return matchesOf(BRACKET, prose).flatMap((bracket) =>
+    matchesOf(QUOTED, bracket[1] ?? '').flatMap((match) => term(match, bracket.index + 1)),
   );
 }
 

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts';
 import type { BlockText } from './blockText.ts';
 import type { Fact, FactReaderFactory } from './reader.ts';
 
@@ -19,7 +20,7 @@ const EMAIL = /[\w.+-]{1,64}@([a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,4})/gi;
 export const hostReader: FactReaderFactory<HostFact> = () => (block) => {
   const hosts = linkedHosts(block);
   if (!block.prose.includes('@')) return hosts;
-  for (const match of block.prose.matchAll(EMAIL)) {
+  for (const match of matchesOf(EMAIL, block.prose)) {
     const host = (match[1] ?? '').toLowerCase();
     hosts.push({
       form: 'email',

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts';
 import type { Words } from '../text/words.ts';
 import type { BlockText } from './blockText.ts';
 import { coreOf } from './nameForms.ts';
@@ -27,17 +28,26 @@ export interface OrganisationFact extends Fact {
 /** Reads who is named, and how: see {@link OrganisationRole}. */
 export const organisationReader: FactReaderFactory<OrganisationFact> = () => (block) => {
   if (block.words.list.length < 3) return [];
-  const found: OrganisationFact[] = [...bracketDefinitions(block)];
-  for (const [index, word] of block.words.list.entries()) {
-    const role = TRIGGERS.get(word.text)?.(block.words, index);
-    if (role) found.push(fact(block.words, role));
-  }
+  const found = [...bracketDefinitions(block), ...triggered(block.words)];
   for (const sentence of block.words.sentences) {
     const name = subjectOf(block.words, sentence.firstWord);
     if (name) found.push(fact(block.words, { role: 'subject', run: name }));
   }
   return found.sort((a, b) => a.from - b.from);
 };
+
+function triggered(words: Words): OrganisationFact[] {
+  const found: OrganisationFact[] = [];
+  const { list, text } = words;
+  for (let index = 0; index < list.length; index++) {
+    const word = list[index];
+    // Looking a word up costs far more than a look at its first letter, and nearly every word is looked up in vain.
+    if (!word || !TRIGGER_LETTERS.includes(text.charAt(word.from))) continue;
+    const role = TRIGGERS.get(word.text)?.(words, index);
+    if (role) found.push(fact(words, role));
+  }
+  return found;
+}
 
 interface Found {
   readonly role: OrganisationRole;
@@ -127,6 +137,9 @@ const TRIGGERS: ReadonlyMap<string, Trigger> = new Map<string, Trigger>([
   ['refers', means],
 ]);
 
+/** Legal forms are written with a capital; the other words that trigger begin with one of the small letters. */
+const TRIGGER_LETTERS = 'ABCFGIKLNOPSUbofamr';
+
 function named(role: OrganisationRole, run: NameRun | undefined): Found | undefined {
   return run && { role, run };
 }
@@ -158,9 +171,9 @@ function bracketDefinitions(block: BlockText): OrganisationFact[] {
   const { prose, words } = block;
   if (!prose.includes('(')) return [];
   const found: OrganisationFact[] = [];
-  for (const match of prose.matchAll(BRACKET)) {
+  for (const match of matchesOf(BRACKET, prose)) {
     const inside = match[1] ?? '';
-    const terms = Array.from(inside.matchAll(QUOTED), ([, term]) => (term ?? '').replace(/[,.]$/, '').trim());
+    const terms = Array.from(matchesOf(QUOTED, inside), ([, term]) => (term ?? '').replace(/[,.]$/, '').trim());
     const ours = terms.some((term) => OURSELVES.test(term)) || /^\s*(?:we|us|that[’']s us)\s*$/i.test(inside);
     const aliases = terms.filter((term) => !OURSELVES.test(term) && /^\S/.test(term));
     if (!ours && aliases.length === 0) continue;

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts';
 import type { BlockText } from './blockText.ts';
 import { type NameRun, nameEndingAt, nameStartingAt, nameText } from './names.ts';
 import type { Fact, FactReaderFactory } from './reader.ts';
@@ -29,22 +30,36 @@ const LIKELY =
 
 /** Names that are followed by what they do. */
 function claims(block: BlockText): OwnClaimFact[] {
-  const { words, prose } = block;
-  return words.list.flatMap((word, index) => {
-    const next = words.list[index + 1];
-    if (!next || next.sentence !== word.sentence || !VERB_STARTS.has(next.text)) return [];
-    const run = nameEndingAt(words, index);
-    if (!run) return [];
-    const sentence = words.sentences[word.sentence];
-    const after = prose.slice(word.to, Math.min(word.to + 160, sentence?.to ?? 0));
-    if (ONLY.test(after)) return [fact(words, run, 'only')];
-    if (run.end - run.first === 1 && (PLURAL_NOUNS.has(next.text) || word.text.endsWith('s'))) return [];
-    const opens = run.first === sentence?.firstWord;
-    return opens && block.level === 0 && LIKELY.test(after) && !isAboutProvider(words, word.sentence)
-      ? [fact(words, run, 'likely')]
-      : [];
-  });
+  const { words } = block;
+  const found: OwnClaimFact[] = [];
+  for (let index = 1; index < words.list.length; index++) {
+    const claim = claimAt(block, index);
+    if (claim) found.push(claim);
+  }
+  return found;
 }
+
+/** The claim whose verb is the word at an index. */
+function claimAt(block: BlockText, index: number): OwnClaimFact | undefined {
+  const { words, prose } = block;
+  const word = words.list[index - 1];
+  const verb = words.list[index];
+  if (!word || !verb || verb.sentence !== word.sentence || !isSmall(prose, verb.from)) return undefined;
+  // Few words begin with a capital; the others are settled without a look at the verb.
+  const run = isSmall(prose, word.from) && prose[word.from - 1] !== '.' ? undefined : nameEndingAt(words, index - 1);
+  if (!run || !VERB_STARTS.has(verb.text)) return undefined;
+  const sentence = words.sentences[word.sentence];
+  const after = prose.slice(word.to, Math.min(word.to + 160, sentence?.to ?? 0));
+  if (ONLY.test(after)) return fact(words, run, 'only');
+  if (run.end - run.first === 1 && (PLURAL_NOUNS.has(verb.text) || word.text.endsWith('s'))) return undefined;
+  if (run.first !== sentence?.firstWord || block.level > 0 || !LIKELY.test(after)) return undefined;
+  return isAboutProvider(words, word.sentence) ? undefined : fact(words, run, 'likely');
+}
+
+const isSmall = (text: string, at: number): boolean => {
+  const code = text.charCodeAt(at);
+  return code >= 97 && code <= 122;
+};
 
 /** "International transfers", "Routine uses": behind one word these are seldom verbs. */
 const PLURAL_NOUNS = new Set(['transfers', 'processes', 'updates', 'accesses', 'shares', 'tracks']);
@@ -94,7 +109,7 @@ const PLACES: readonly {
 function places({ words, prose }: BlockText): OwnClaimFact[] {
   return PLACES.flatMap(({ hint, pattern, strength }) => {
     if (!prose.includes(hint)) return [];
-    return Array.from(prose.matchAll(pattern)).flatMap((match) => {
+    return matchesOf(pattern, prose).flatMap((match) => {
       const at = match.index + match[0].length;
       const index = words.list.findIndex((word) => word.from >= at);
       const run = index < 0 ? undefined : nameStartingAt(words, index);
@@ -117,7 +132,7 @@ const GENERIC =
 
 function generics({ prose }: BlockText): OwnClaimFact[] {
   if (!/['’]s? (?:[mwspceu])/.test(prose)) return [];
-  return Array.from(prose.matchAll(GENERIC), (match) => {
+  return Array.from(matchesOf(GENERIC, prose), (match) => {
     const from = match.index + 4;
     const name = (match[1] ?? '').replace(/['’]s?$/, '');
     return { name, strength: 'only', generic: true, from, to: from + name.length };

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts';
 import type { BlockText } from './blockText.ts';
 import type { Fact, FactReaderFactory } from './reader.ts';
 
@@ -40,7 +41,7 @@ const BRACKETS =
 
 function bracketed({ source }: BlockText): PlaceholderFact[] {
   if (!/[[<{%]/.test(source)) return [];
-  return Array.from(source.matchAll(BRACKETS)).flatMap((match) => {
+  return matchesOf(BRACKETS, source).flatMap((match) => {
     const inside = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? '').trim();
     const from = match.index;
     if (source[from - 1] === '!' || source[from - 1] === ']' || isInCode(source, from) || !asksForText(inside))
@@ -67,7 +68,7 @@ const TAG = /\{\{([^{}\n]{1,80})\}\}/g;
 
 function tags({ source }: BlockText): PlaceholderFact[] {
   if (!source.includes('{{')) return [];
-  return Array.from(source.matchAll(TAG)).flatMap((match) => {
+  return matchesOf(TAG, source).flatMap((match) => {
     const inside = (match[1] ?? '').trim();
     if (isInCode(source, match.index)) return [];
     if (/^[\d./-]{6,10}$/.test(inside) || (/\s/.test(inside) && asksForText(inside)))
@@ -92,7 +93,7 @@ const WORDINGS: readonly RegExp[] = [
 
 function wordings({ source }: BlockText): PlaceholderFact[] {
   return WORDINGS.flatMap((pattern) =>
-    Array.from(source.matchAll(pattern)).flatMap((match) => {
+    matchesOf(pattern, source).flatMap((match) => {
       const text = match[1] ?? '';
       const from = match.index + match[0].indexOf(text);
       return isInCode(source, from) || /^[\s\\_]+$/.test(source) ? [] : [placeholder('wording', text, from)];

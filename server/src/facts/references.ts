@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts';
 import type { BlockText } from './blockText.ts';
 import type { Fact, FactReaderFactory } from './reader.ts';
 
@@ -66,7 +67,7 @@ const CALL = /\b(?:see|in|under|described in|per|to|by|with|of|also)\s+(?:the\s+
 const MOST_SECTIONS = 40;
 
 function numbered({ prose }: BlockText): ReferenceFact[] {
-  return Array.from(prose.matchAll(NUMBERED)).flatMap((match) => {
+  return matchesOf(NUMBERED, prose).flatMap((match) => {
     const word = (match[1] ?? match[2] ?? '').toLowerCase();
     const noun = SINGULAR[word] ?? word.replace(/s$/, '');
     const from = match.index;
@@ -139,17 +140,17 @@ function titled({ prose }: BlockText): ReferenceFact[] {
       quoted && named && /^\p{Lu}/u.test(match[1] ?? '') && (HERE_BEHIND.test(after) || /above|below/i.test(match[0]));
     found.push({ kind: 'title', noun: '', target: match[1] ?? '', certain, from, to });
   };
-  for (const pattern of QUOTED_TITLES) for (const match of prose.matchAll(pattern)) add(match, true);
+  for (const pattern of QUOTED_TITLES) for (const match of matchesOf(pattern, prose)) add(match, true);
   if (/\bsections?\b|\b(?:above|below)\b/.test(prose))
     for (const pattern of [BARE_TITLE, BARE_ON, BARE_NEAR])
-      for (const match of prose.matchAll(pattern)) add(match, false);
+      for (const match of matchesOf(pattern, prose)) add(match, false);
   return found;
 }
 
 const TABLE = /\b(?:the|following)\s(?:table|chart)\s(?:above|below)\b/gi;
 
 function tables({ prose }: BlockText): ReferenceFact[] {
-  return Array.from(prose.matchAll(TABLE), ({ 0: text, index }) => ({
+  return Array.from(matchesOf(TABLE, prose), ({ 0: text, index }) => ({
     kind: 'table',
     noun: '',
     target: /above$/i.test(text) ? 'above' : 'below',
