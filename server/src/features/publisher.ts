@@ -10,7 +10,7 @@ import { type DiagnosticOptions, diagnosticsOf, profileDiagnosticsOf } from './d
 /** How long after the last keystroke a document is checked, in milliseconds. */
 const PAUSE = 120;
 /** A document that takes long to check gets longer pauses, so that typing never waits; up to this. */
-const LONGEST_PAUSE = 1500;
+const LONGEST_PAUSE = 1000;
 /** How long after a change in one document the others of its organisation are checked again. */
 const SIBLING_PAUSE = 400;
 
@@ -118,7 +118,7 @@ export class Publisher {
   }
 
   #pauseFor(uri: string): number {
-    return Math.min(LONGEST_PAUSE, Math.max(PAUSE, 3 * (this.#durations.get(uri) ?? 0)));
+    return Math.min(LONGEST_PAUSE, Math.max(PAUSE, 2 * (this.#durations.get(uri) ?? 0)));
   }
 
   #schedule(uri: string, pause: number): void {
