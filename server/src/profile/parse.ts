@@ -2,6 +2,7 @@ import type * as z from 'zod';
 import type { Path } from '../knowledge/source.ts';
 import { byPosition } from '../text/span.ts';
 import { deepIssues, describeIssue } from './issues.ts';
+import { isNestedTooDeeply } from './nesting.ts';
 import { emptyProfile, type Profile } from './profile.ts';
 import { type KnownIds, type ProfileFile, profileSchema } from './schema.ts';
 import { type ProfileMistake, type ProfileYaml, readProfileYaml } from './yaml.ts';
@@ -24,7 +25,8 @@ export interface ParsedProfile {
 
 /** Reads a profile. Never fails: mistakes come with their places, and what is right is kept. */
 export function parseProfile(text: string, ids: KnownIds): ParsedProfile {
-  if (text.length > LARGEST) return { profile: emptyProfile, mistakes: [tooLarge(text)] };
+  if (text.length > LARGEST) return refused(text, 'is larger than 1 MB');
+  if (isNestedTooDeeply(text)) return refused(text, 'is nested too deeply');
   const yaml = readProfileYaml(text);
   const value = yaml.value ?? {};
   const schema = profileSchema(ids);
@@ -37,10 +39,10 @@ export function parseProfile(text: string, ids: KnownIds): ParsedProfile {
   };
 }
 
-function tooLarge(text: string): ProfileMistake {
+function refused(text: string, why: string): ParsedProfile {
   const [line = ''] = /^[^\r\n]{0,200}/.exec(text) ?? [];
-  const message = 'This file is larger than 1 MB, so it was not read. A profile has a page or two.';
-  return { from: 0, to: line.length, message };
+  const message = `This file ${why}, so it was not read. A profile has a page or two, and four levels.`;
+  return { profile: emptyProfile, mistakes: [{ from: 0, to: line.length, message }] };
 }
 
 /** One mistake a place: what YAML finds wrong there comes first, and explains the rest. */

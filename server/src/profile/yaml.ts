@@ -58,8 +58,6 @@ export function readProfileYaml(text: string): ProfileYaml {
 }
 
 function syntaxMistakes(document: Document.Parsed, text: string): ProfileMistake[] {
-  const exhausted = document.errors.find(({ code }) => code === 'RESOURCE_EXHAUSTION');
-  if (exhausted) return [{ from: 0, to: 0, message: 'Not readable as YAML: it is nested too deeply.' }];
   const errors = document.errors.slice(0, MOST_SYNTAX_MISTAKES);
   return [
     ...errors.map(({ pos: [from, to], message }) => ({

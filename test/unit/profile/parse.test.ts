@@ -202,14 +202,30 @@ values: { minimumAge: 16, version: 1.10, effectiveDate: 2026-05-25, partners: [b
     assert.equal(mistakes.length, 1);
   });
 
-  it('refuses a file of more than a megabyte, and survives deep nesting', () => {
-    const { mistakes } = parseProfile(`# ${'x'.repeat(1_000_000)}`, ids);
-    assert.deepEqual(
-      mistakes.map(({ from, message }) => [from, message.includes('larger than 1 MB')]),
-      [[0, true]],
-    );
-    const deep = parseProfile(`values: ${'['.repeat(3000)}`, ids);
-    assert.deepEqual(deep.profile, emptyProfile);
-    assert.match(deep.mistakes[0]?.message ?? '', /nested too deeply/);
+  const refused: [what: string, text: string, why: string][] = [
+    ['more than a megabyte', `# ${'x'.repeat(1_000_000)}`, 'larger than 1 MB'],
+    ['brackets thousands deep', `values: ${'['.repeat(20_000)}`, 'nested too deeply'],
+    ['lists thousands deep', `values:\n  ${'- '.repeat(20_000)}x`, 'nested too deeply'],
+    [
+      'maps hundreds deep',
+      Array.from({ length: 400 }, (_, at) => `${' '.repeat(at)}a:\n`).join(''),
+      'nested too deeply',
+    ],
+  ];
+  for (const [what, text, why] of refused) {
+    it(`refuses ${what}`, () => {
+      const { profile, mistakes } = parseProfile(text, ids);
+      assert.deepEqual(profile, emptyProfile);
+      assert.equal(mistakes.length, 1);
+      assert.ok(mistakes[0]?.message.includes(why));
+    });
+  }
+
+  it('takes brackets in texts and comments for what they are', () => {
+    const brackets = '['.repeat(300);
+    assert.deepEqual(profileOf(`# ${brackets}\nvalues:\n  a: "${brackets}"\n  b: |\n    ${brackets}\n`).values, {
+      a: brackets,
+      b: brackets,
+    });
   });
 });
