@@ -1,6 +1,7 @@
 import type { Words } from '../text/words.ts';
 import type { PhraseElement } from './parse.ts';
 import { NUMBER_KEY } from './wordIndex.ts';
+import { isIn, type Membership, type WordSets } from './wordSets.ts';
 
 /**
  * A state of a compiled phrase. States are linked by what comes next; `undefined` means that the phrase is complete.
@@ -8,11 +9,11 @@ import { NUMBER_KEY } from './wordIndex.ts';
  * several times faster than with a union of shapes.
  */
 export interface State {
-  readonly kind: 'word' | 'number' | 'gap' | 'split';
-  /** word: the words that are accepted as they are. */
-  readonly texts: ReadonlySet<string>;
-  /** word: starts of words that are accepted. */
-  readonly prefixes: readonly string[];
+  readonly kind: 'word' | 'gap' | 'split';
+  /** word: what is accepted, as keys of a `WordIndex`. */
+  readonly keys: readonly string[];
+  /** word: the number that this set of words has in the phrases' `WordSets`. */
+  readonly set: number;
   /** word: the exact spelling that is wanted. */
   readonly exact: string | undefined;
   /** gap: how many words may be skipped. */
@@ -33,62 +34,64 @@ interface DeadEnds {
 /** Words of one text in the form that matching wants, and where the current sentence ends. */
 export interface Scan {
   readonly words: Words;
+  /** For each word, which sets hold it. */
+  readonly known: readonly { readonly membership: Membership }[];
   readonly endWord: number;
   /** Steps left for the phrase being tried, so that several gaps in one phrase stay linear on repetitive text. */
   steps: number;
 }
 
 const MOST_STEPS = 300;
-const NO_WORDS: ReadonlySet<string> = new Set();
 
 function state(kind: State['kind'], next: State | undefined, parts: Partial<State> = {}): State {
-  const { texts = NO_WORDS, prefixes = [], exact = undefined, most = 0, branches = [] } = parts;
-  return { kind, texts, prefixes, exact, most, branches, next, deadEnds: { scan: undefined, places: new Set() } };
+  const { keys = [], set = 0, exact = undefined, most = 0, branches = [] } = parts;
+  return { kind, keys, set, exact, most, branches, next, deadEnds: { scan: undefined, places: new Set() } };
 }
 
-/** The first state of a phrase. */
-export function compile(elements: readonly PhraseElement[], after?: State): State | undefined {
+/** The first state of a phrase; what its words accept is added to `sets`. */
+export function compile(elements: readonly PhraseElement[], sets: WordSets, after?: State): State | undefined {
   return elements.reduceRight<State | undefined>((next, element) => {
-    if (element.kind === 'choice') return compileChoice(element, next);
-    if (element.kind === 'word') return oneOf([element], next);
-    return state(element.kind, next, element.kind === 'gap' ? { most: element.most } : {});
+    if (element.kind === 'choice') return compileChoice(element, sets, next);
+    if (element.kind === 'gap') return state('gap', next, { most: element.most });
+    return element.kind === 'word' ? oneOf([element], sets, next) : word([NUMBER_KEY], sets, next);
   }, after);
 }
 
+type Choice = Extract<PhraseElement, { kind: 'choice' }>;
+type WordElement = Extract<PhraseElement, { kind: 'word' }>;
+
 /** Alternatives that are one plain word each are looked up together, however many they are. */
-function compileChoice(choice: Extract<PhraseElement, { kind: 'choice' }>, next: State | undefined): State | undefined {
+function compileChoice(choice: Choice, sets: WordSets, next: State | undefined): State | undefined {
   const single = choice.branches.flatMap(plainWord);
   const branches: (State | undefined)[] = choice.branches
     .filter((branch) => plainWord(branch).length === 0)
-    .map((branch) => compile(branch, next));
-  if (single.length > 0) branches.push(oneOf(single, next));
+    .map((branch) => compile(branch, sets, next));
+  if (single.length > 0) branches.push(oneOf(single, sets, next));
   if (choice.optional) branches.push(next);
   return branches.length === 1 ? branches[0] : state('split', undefined, { branches });
 }
-
-type WordElement = Extract<PhraseElement, { kind: 'word' }>;
 
 function plainWord([first, second]: readonly PhraseElement[]): WordElement[] {
   return first?.kind === 'word' && first.exact === undefined && second === undefined ? [first] : [];
 }
 
-function oneOf(words: readonly WordElement[], next: State | undefined): State {
-  const texts = new Set(words.filter((word) => !word.prefix).map((word) => word.text));
-  const prefixes = words.filter((word) => word.prefix).map((word) => word.text);
-  return state('word', next, { texts, prefixes, exact: words[0]?.exact });
+function oneOf(words: readonly WordElement[], sets: WordSets, next: State | undefined): State {
+  const keys = words.map(({ text, prefix }) => (prefix ? `${text}*` : text));
+  return word(keys, sets, next, words[0]?.exact);
 }
+
+const word = (keys: readonly string[], sets: WordSets, next: State | undefined, exact?: string): State =>
+  state('word', next, { keys, set: sets.idOf(keys), exact });
 
 /** What a phrase can start with, as keys of a `WordIndex`. */
 export function firstWords(start: State | undefined): string[] {
   if (!start || start.kind === 'gap') return [];
-  if (start.kind === 'number') return [NUMBER_KEY];
-  if (start.kind === 'word') return [...start.texts, ...start.prefixes.map((prefix) => `${prefix}*`)];
-  return start.branches.flatMap(firstWords);
+  return start.kind === 'word' ? [...start.keys] : start.branches.flatMap(firstWords);
 }
 
 /** A scan of a sentence that ends before the word `endWord`. */
-export function startScan(words: Words, endWord: number): Scan {
-  return { words, endWord, steps: 0 };
+export function startScan(words: Words, known: Scan['known'], endWord: number): Scan {
+  return { words, known, endWord, steps: 0 };
 }
 
 /** Index behind the last word of the longest match that starts at a word, or -1. Gaps are kept as short as they can be. */
@@ -104,7 +107,7 @@ function run(current: State | undefined, at: number, scan: Scan): number {
     if (--scan.steps < 0) return -1;
     if (state.kind === 'split') return runBranches(state, index, scan);
     if (state.kind === 'gap') return runGap(state, index, scan);
-    if (index >= scan.endWord || !accepts(state, index, scan.words)) return -1;
+    if (index >= scan.endWord || !accepts(state, index, scan)) return -1;
     index++;
   }
   return index;
@@ -124,7 +127,7 @@ function runGap({ most, next, deadEnds }: State, at: number, scan: Scan): number
   } else if (deadEnds.places.has(at)) return -1;
   const last = Math.min(at + most, scan.endWord - 1);
   for (let index = at; index <= last; index++) {
-    if (next?.kind === 'word' && !accepts(next, index, scan.words)) continue;
+    if (next?.kind === 'word' && !accepts(next, index, scan)) continue;
     const end = run(next, index, scan);
     if (end >= 0) return end;
   }
@@ -132,15 +135,13 @@ function runGap({ most, next, deadEnds }: State, at: number, scan: Scan): number
   return -1;
 }
 
-function accepts({ kind, texts, prefixes, exact }: State, at: number, { list, text }: Words): boolean {
-  const word = list[at];
-  if (!word) return false;
-  if (kind === 'number') return /^\p{N}/u.test(word.text);
-  if (!texts.has(word.text) && !startsWithAny(word.text, prefixes)) return false;
-  return exact === undefined || text.slice(word.from, word.to) === exact;
+function accepts({ set, exact }: State, at: number, { words, known }: Scan): boolean {
+  const word = known[at];
+  if (word === undefined || !isIn(set, word.membership)) return false;
+  return exact === undefined || isSpelt(words, at, exact);
 }
 
-function startsWithAny(word: string, prefixes: readonly string[]): boolean {
-  for (const prefix of prefixes) if (word.startsWith(prefix)) return true;
-  return false;
+function isSpelt({ list, text }: Words, at: number, exact: string): boolean {
+  const { from = 0, to = 0 } = list[at] ?? {};
+  return text.slice(from, to) === exact;
 }

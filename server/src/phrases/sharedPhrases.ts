@@ -1,5 +1,5 @@
 import type { Words } from '../text/words.ts';
-import { type PhraseHit, PhraseSet } from './phraseSet.ts';
+import { hitOf, type PhraseHit, PhraseSet } from './phraseSet.ts';
 
 /** Finds the phrases of one group in the words of a text. */
 export type PhraseFinder<T> = (words: Words) => readonly PhraseHit<T>[];
@@ -43,7 +43,10 @@ export class SharedPhrases {
     if (known) return known;
     this.#set ??= new PhraseSet(this.#phrases);
     const hits: PhraseHit<unknown>[][] = this.#groups.map(() => []);
-    for (const hit of this.#set.match(words)) hits[hit.value.group]?.push({ ...hit, value: hit.value.value });
+    this.#set.matchBackwards(words, ({ group, value }, firstWord, endWord) => {
+      hits[group]?.push(hitOf(value, firstWord, endWord, words));
+    });
+    for (const list of hits) list.reverse();
     this.#known.set(words, hits);
     return hits;
   }

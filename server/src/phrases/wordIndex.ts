@@ -1,16 +1,12 @@
 /** The key under which everything that wants any number is indexed. */
 export const NUMBER_KEY = '<number>';
 
-/** Answers for this many different words are remembered; then it starts over, so that memory stays bounded. */
-const REMEMBERED_WORDS = 20_000;
-
 const NOTHING: readonly never[] = [];
 
 /** Finds by a word what was added under it: exactly, under a prefix of it (key with a star), or under any number. */
 export class WordIndex<Entry> {
   readonly #byWord = new Map<string, Entry[]>();
   readonly #byPrefix = new Map<string, Entry[]>();
-  readonly #remembered = new Map<string, readonly Entry[]>();
 
   /** Adds under a word ("share"), a prefix ("disclos*") or {@link NUMBER_KEY}. */
   add(key: string, entry: Entry): void {
@@ -22,17 +18,8 @@ export class WordIndex<Entry> {
     else if (entries.at(-1) !== entry) entries.push(entry);
   }
 
-  /** Everything under a word, in the normal form of `text/words.ts`. */
+  /** Everything under a word, in the normal form of `text/words.ts`. Slow: whoever asks remembers the answer. */
   find(word: string): readonly Entry[] {
-    const known = this.#remembered.get(word);
-    if (known) return known;
-    if (this.#remembered.size >= REMEMBERED_WORDS) this.#remembered.clear();
-    const found = this.#look(word);
-    this.#remembered.set(word, found);
-    return found;
-  }
-
-  #look(word: string): readonly Entry[] {
     const found = new Set(this.#byWord.get(word));
     if (/^\p{N}/u.test(word)) for (const entry of this.#byWord.get(NUMBER_KEY) ?? []) found.add(entry);
     for (let length = 1; length <= Math.min(word.length, 40); length++) {
