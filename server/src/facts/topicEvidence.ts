@@ -28,7 +28,7 @@ type Role =
       readonly group: string;
       readonly id: number;
     }
-  | { readonly role: 'heading'; readonly topic: string }
+  | { readonly role: 'heading'; readonly topic: string; readonly group: string }
   | { readonly role: 'unless'; readonly id: number }
   | { readonly role: 'counter'; readonly topic: string };
 
@@ -53,7 +53,7 @@ export const topicEvidenceReader: FactReaderFactory<TopicEvidence> = ({ topics }
 function rolesOf(topics: readonly Topic[]): { phrase: string; value: Role }[] {
   const roles: { phrase: string; value: Role }[] = [];
   for (const { id: topic, headings, cues, counterCues } of topics) {
-    for (const phrase of headings) roles.push({ phrase, value: { role: 'heading', topic } });
+    for (const phrase of headings) roles.push({ phrase, value: { role: 'heading', topic, group: `${topic}/heading` } });
     for (const phrase of counterCues) roles.push({ phrase, value: { role: 'counter', topic } });
     for (const [index, entry] of cues.entries()) {
       const cue = typeof entry === 'string' ? { phrase: entry, weight: 1, unless: [], group: undefined } : entry;
@@ -67,37 +67,61 @@ function rolesOf(topics: readonly Topic[]): { phrase: string; value: Role }[] {
 }
 
 /** Hits come by position, so those of one sentence stand together. */
-function evidenceIn(words: Words, hits: readonly PhraseHit<Role>[]): TopicEvidence[] {
+function evidenceIn(words: Words, hits: readonly PhraseHit<Role>[]): readonly TopicEvidence[] {
+  if (hits.length === 0) return NOTHING;
   const evidence: TopicEvidence[] = [];
   for (let first = 0; first < hits.length; ) {
     const sentence = hits[first]?.sentence ?? 0;
-    let next = first + 1;
-    while (hits[next]?.sentence === sentence) next++;
-    evidence.push(...ofSentence(words, sentence, hits.slice(first, next)));
-    first = next;
+    let end = first + 1;
+    while (hits[end]?.sentence === sentence) end++;
+    addOfSentence(words, sentence, hits, first, end, evidence);
+    first = end;
   }
   return evidence;
 }
 
-/** What a sentence says of each topic: the first hit of each cue that nothing in the sentence voids. */
-function ofSentence(words: Words, index: number, hits: readonly PhraseHit<Role>[]): TopicEvidence[] {
-  const { firstWord = 0, endWord = 0, from = 0, to = 0 } = words.sentences[index] ?? {};
-  const sentence = { from, to };
-  const voidCues = new Set<number>();
-  const voidTopics = new Set<string>();
-  for (const { value } of hits) {
-    if (value.role === 'unless') voidCues.add(value.id);
-    if (value.role === 'counter') voidTopics.add(value.topic);
-  }
+const NOTHING: readonly never[] = [];
+
+/** What a sentence, with the hits [first, end), says of each topic: the first hit of each cue that nothing in it voids. */
+function addOfSentence(
+  words: Words,
+  index: number,
+  hits: readonly PhraseHit<Role>[],
+  first: number,
+  end: number,
+  evidence: TopicEvidence[],
+): void {
+  const { firstWord = 0, endWord = 0, from: sentenceFrom = 0, to: sentenceTo = 0 } = words.sentences[index] ?? {};
+  const sentence = { from: sentenceFrom, to: sentenceTo };
   const mayBeHeading = endWord - firstWord <= LONGEST_HEADING;
-  const seen = new Set<string>();
-  return hits.flatMap(({ value, from, to }): TopicEvidence[] => {
-    if (value.role === 'unless' || value.role === 'counter') return [];
-    const { role, topic } = value;
-    const isVoid = role === 'cue' ? voidCues.has(value.id) || voidTopics.has(topic) : !mayBeHeading;
-    const group = role === 'cue' ? value.group : `${topic}/heading`;
-    if (isVoid || seen.has(group)) return [];
-    seen.add(group);
-    return [{ role, topic, weight: role === 'cue' ? value.weight : 1, group, from, to, sentence }];
-  });
+  const voids = voidsAmong(hits, first, end);
+  const start = evidence.length;
+  for (let at = first; at < end; at++) {
+    const hit = hits[at];
+    if (!hit || hit.value.role === 'unless' || hit.value.role === 'counter') continue;
+    const { value, from, to } = hit;
+    const isVoid = value.role === 'cue' ? voids.has(value.id) || voids.has(value.topic) : !mayBeHeading;
+    if (isVoid || saidSince(start, value.group, evidence)) continue;
+    const { role, topic, group } = value;
+    evidence.push({ role, topic, weight: value.role === 'cue' ? value.weight : 1, group, from, to, sentence });
+  }
+}
+
+/** A sentence has a few cues: looking through them is quicker than a set. */
+function saidSince(start: number, group: string, evidence: readonly TopicEvidence[]): boolean {
+  for (let at = start; at < evidence.length; at++) if (evidence[at]?.group === group) return true;
+  return false;
+}
+
+const NO_VOIDS: ReadonlySet<number | string> = new Set();
+
+/** Ids of the cues, and topics, that something in the sentence voids. */
+function voidsAmong(hits: readonly PhraseHit<Role>[], first: number, end: number): ReadonlySet<number | string> {
+  let voids: Set<number | string> | undefined;
+  for (let at = first; at < end; at++) {
+    const value = hits[at]?.value;
+    if (value?.role === 'unless') voids = (voids ?? new Set()).add(value.id);
+    else if (value?.role === 'counter') voids = (voids ?? new Set()).add(value.topic);
+  }
+  return voids ?? NO_VOIDS;
 }

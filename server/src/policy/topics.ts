@@ -3,7 +3,7 @@ import type { TopicEvidence } from '../facts/topicEvidence.ts';
 import type { Knowledge } from '../knowledge/load.ts';
 import type { Topic } from '../knowledge/schema.ts';
 import { contains, type Span, shift } from '../text/span.ts';
-import { blocksIn, type PolicyBlock, type Section, sectionAt, sectionCursor } from './policy.ts';
+import { firstIndex, type PolicyBlock, type Section, sectionAt, sectionCursor } from './policy.ts';
 import { structuralEvidence, type TopicStructure } from './topicStructure.ts';
 
 /** Something that speaks for a topic: a sentence, a heading with text below it, a contact, a date. Absolute span. */
@@ -64,12 +64,14 @@ export function topicsOfSections(
 
 /** Heading phrases are found in every text; only blocks that have a heading can hold one that counts. */
 function headingFacts(blocks: readonly PolicyBlock[]): (Span & { readonly fact: TopicEvidence })[] {
-  return blocks.flatMap((block) => {
-    if (block.facts.headings.length === 0) return [];
-    return block.facts.topicEvidence
-      .filter(({ role }) => role === 'heading')
-      .map((fact) => ({ fact, ...shift(fact, block.from) }));
-  });
+  const found: (Span & { readonly fact: TopicEvidence })[] = [];
+  for (const block of blocks) {
+    if (block.facts.headings.length === 0) continue;
+    for (const fact of block.facts.topicEvidence) {
+      if (fact.role === 'heading') found.push({ fact, from: block.from + fact.from, to: block.from + fact.to });
+    }
+  }
+  return found;
 }
 
 /** Judges every topic of the knowledge, in its order. */
@@ -98,44 +100,58 @@ function bestEvidence(sources: TopicSources): Iterable<Evidence> {
     if (isBetter(evidence.group, evidence.strength)) best.set(evidence.group, evidence);
   }
   const sectionOf = sectionCursor(sources.sections);
-  for (const { block, fact } of cuesOf(sources)) {
-    const { topic, group, sentence } = fact;
+  eachCue(sources, (block, fact) => {
+    const { topic, group, weight, sentence } = fact;
+    // Most cues say again what was said as strongly before: they are done with here.
+    if (!isBetter(group, weight * BELOW_HEADING)) return;
     const at = block.from + fact.from;
     const section = sectionOf(at);
     // A heading's own words are no sentence of the body, except the date that some carry.
-    if (section && at < section.headingSpan.to && topic !== 'effective-date') continue;
+    if (section && at < section.headingSpan.to && topic !== 'effective-date') return;
     const named = section !== undefined && sources.topicsOfSection.get(section)?.includes(topic) === true;
-    const strength = named ? fact.weight * BELOW_HEADING : fact.weight;
-    if (!isBetter(group, strength)) continue;
-    best.set(group, { ...shift(sentence, block.from), topic, strength, group });
-  }
+    const strength = named ? weight * BELOW_HEADING : weight;
+    if (isBetter(group, strength)) best.set(group, { ...shift(sentence, block.from), topic, strength, group });
+  });
   return best.values();
 }
 
-interface PlacedFact {
-  readonly block: PolicyBlock;
-  readonly fact: TopicEvidence;
-}
-
-/** All cues: those in a block's own words, and those that a list item gives together with its introduction. */
-function* cuesOf({ blocks, lists }: TopicSources): Iterable<PlacedFact> {
-  let intro = '';
+/** Tells of all cues: those in a block's own words, and those that a list item gives together with its introduction. */
+function eachCue({ blocks, lists }: TopicSources, tell: (block: PolicyBlock, fact: TopicEvidence) => void): void {
+  let introducing: PolicyBlock | undefined;
+  let intro: string | undefined;
   for (const block of blocks) {
-    if (block.listDepth === 0) intro = introOf(block);
-    const joint = block.listDepth > 0 && intro !== '' ? lists.read(block, intro) : NOTHING;
-    if (joint.length === 0 && block.facts.topicEvidence.length === 0) continue;
-    for (const fact of [...block.facts.topicEvidence, ...joint]) if (fact.role === 'cue') yield { block, fact };
+    for (const fact of block.facts.topicEvidence) if (fact.role === 'cue') tell(block, fact);
+    if (block.listDepth === 0) {
+      introducing = block;
+      intro = undefined;
+      continue;
+    }
+    intro ??= introducing ? introOf(introducing) : '';
+    if (intro === '') continue;
+    for (const fact of lists.read(block, intro)) if (fact.role === 'cue') tell(block, fact);
   }
 }
 
-const NOTHING: readonly TopicEvidence[] = [];
-
 /** A heading speaks for its topics where there is text below it. */
 function headingEvidence({ topicsOfSection, blocks }: TopicSources): Evidence[] {
-  return [...topicsOfSection].flatMap(([section, topics]) => {
-    if (!blocksIn(blocks, section.bodySpan).some(({ text }) => text.words.list.length >= FEWEST_WORDS)) return [];
-    return topics.map((topic) => ({ ...section.titleSpan, topic, strength: HEADING, group: `${topic}/heading` }));
-  });
+  const evidence: Evidence[] = [];
+  for (const [section, topics] of topicsOfSection) {
+    if (!hasText(blocks, section.bodySpan)) continue;
+    for (const topic of topics) {
+      evidence.push({ ...section.titleSpan, topic, strength: HEADING, group: `${topic}/heading` });
+    }
+  }
+  return evidence;
+}
+
+/** A block with a few words at least: nearly always the first one. */
+function hasText(blocks: readonly PolicyBlock[], span: Span): boolean {
+  for (let at = firstIndex(blocks, ({ to }) => to > span.from); at < blocks.length; at++) {
+    const block = blocks[at];
+    if (!block || block.from >= span.to) return false;
+    if (block.text.words.list.length >= FEWEST_WORDS) return true;
+  }
+  return false;
 }
 
 /** The last sentence of a block that ends with a colon, as words that a list item can continue; else empty. */
