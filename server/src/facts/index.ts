@@ -3,7 +3,9 @@ import type { Knowledge } from '../knowledge/load.ts';
 import type { Block } from '../markdown/blocks.ts';
 import { SharedPhrases } from '../phrases/sharedPhrases.ts';
 import { type BlockText, blockText } from './blockText.ts';
+import { ContactLeadReader } from './contactLeads.ts';
 import { contactPageReader } from './contactPages.ts';
+import { contactReader } from './contacts.ts';
 import { dateReader } from './dates.ts';
 import { definedTermReader } from './definedTerms.ts';
 import { emailReader } from './emails.ts';
@@ -40,6 +42,7 @@ const factReaders = {
   phones: phoneReader,
   postalAddresses: postalReader,
   contactPages: contactPageReader,
+  contacts: contactReader,
   topicEvidence: topicEvidenceReader,
   signals: signalReader,
 } satisfies Record<string, FactReaderFactory<Fact>>;
@@ -70,6 +73,8 @@ export class BlockReader {
   readonly #known = new WeakMap<Tree, ReadBlock>();
   /** Reads list items together with what introduces their list. */
   readonly lists: ListItemReader;
+  /** Reads what is said in front of contacts. */
+  readonly leads = new ContactLeadReader();
 
   constructor(knowledge: Knowledge) {
     const phrases = new SharedPhrases();

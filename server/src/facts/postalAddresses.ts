@@ -1,6 +1,7 @@
 import { matchesOf } from '../text/matches.ts';
 import type { Span } from '../text/span.ts';
 import type { BlockText } from './blockText.ts';
+import { normalisedAddress } from './contactValues.ts';
 import {
   BOX,
   COUNTRY,
@@ -35,6 +36,8 @@ export interface PostalFact extends Fact {
   readonly part: PostalPart;
   /** On one line: line breaks read as commas. */
   readonly value: string;
+  /** As `normalisedAddress` has it. */
+  readonly normalised: string;
 }
 
 /** Reads postal addresses of many countries, in one line or in several. */
@@ -287,5 +290,5 @@ function factAt(view: string, part: PostalPart, span: Span): PostalFact {
     .replace(/[\s,\\]*\n[\s,]*/g, ', ')
     .replace(/\s+/g, ' ')
     .replace(/[\s,.]+$/, '');
-  return { from: span.from, to: span.to, part, value };
+  return { from: span.from, to: span.to, part, value, normalised: normalisedAddress(value) };
 }

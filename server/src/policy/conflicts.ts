@@ -1,8 +1,6 @@
+import { nameOfHost } from '../facts/contactValues.ts';
 import { editDistance } from '../text/suggest.ts';
-import { contextOf } from './contactContext.ts';
 import type { Contact, ContactKind, ContactValue } from './contacts.ts';
-import { nameOfHost } from './contactValues.ts';
-import type { PolicyBlock, Section } from './policy.ts';
 import { addressesDisagree } from './postalComparison.ts';
 import { differsALittle, sameWords } from './similarity.ts';
 
@@ -26,18 +24,12 @@ export interface ContactConflict {
   readonly contacts: readonly Contact[];
 }
 
-/** Where contacts stand, for the words around them. */
-export interface Surroundings {
-  readonly blocks: readonly PolicyBlock[];
-  readonly sections: readonly Section[];
-}
-
 /** Conflicts inside one policy: links that disagree with themselves, and the organisation's values that disagree. */
-export function conflictsOf(contacts: readonly Contact[], around: Surroundings): ContactConflict[] {
+export function conflictsOf(contacts: readonly Contact[]): ContactConflict[] {
   const own = contacts.filter(
     (contact) => contact.party === 'own' && contact.normalised !== '' && !leadsElsewhere(contact),
   );
-  const conflicts = [...targetConflicts(contacts), ...valueConflicts(own, around)];
+  const conflicts = [...targetConflicts(contacts), ...valueConflicts(own)];
   return conflicts.sort((a, b) => (a.contacts[0]?.from ?? 0) - (b.contacts[0]?.from ?? 0));
 }
 
@@ -61,12 +53,12 @@ const MOST_VALUES = 60;
 /** More values than this that all disagree are a directory of offices, not slips. */
 const MOST_CANDIDATES = 3;
 
-function valueConflicts(own: readonly Contact[], around: Surroundings): ContactConflict[] {
+function valueConflicts(own: readonly Contact[]): ContactConflict[] {
   const values = placesByValue(own).slice(0, MOST_VALUES);
   const groups: { reason: ConflictReason; values: Set<readonly Contact[]> }[] = [];
   for (const [index, places] of values.entries()) {
     for (const others of values.slice(index + 1)) {
-      const reason = reasonBetween(places, others, around);
+      const reason = reasonBetween(places, others);
       if (!reason) continue;
       const known = groups.find((group) => group.values.has(places) || group.values.has(others));
       if (known) known.values.add(places).add(others);
@@ -103,18 +95,14 @@ function conflict(reason: ConflictReason, contacts: readonly Contact[]): Contact
   return { kind: sorted[0]?.kind ?? 'email', reason, why: WHY[reason], contacts: sorted };
 }
 
-function reasonBetween(
-  places: readonly Contact[],
-  others: readonly Contact[],
-  around: Surroundings,
-): ConflictReason | undefined {
+function reasonBetween(places: readonly Contact[], others: readonly Contact[]): ConflictReason | undefined {
   const [a, b] = [places[0], others[0]];
   if (!a || !b || a.kind !== b.kind) return undefined;
   const reason = disagreement(a, b);
   if (reason) return reason;
   if (a.kind !== 'email' || a.host !== b.host) return undefined;
   if (isSlip(places, others)) return 'spelling';
-  return places.some((one) => others.some((other) => saidAlike(one, other, around))) ? 'mailbox' : undefined;
+  return places.some((one) => others.some((other) => saidAlike(one, other))) ? 'mailbox' : undefined;
 }
 
 /**
@@ -203,6 +191,6 @@ function isSlip(places: readonly Contact[], others: readonly Contact[]): boolean
 const isAnagram = (a: string, b: string): boolean => [...a].sort().join('') === [...b].sort().join('');
 
 /** Two mailboxes that are offered in the same words are offered for the same thing. */
-function saidAlike(a: Contact, b: Contact, { blocks, sections }: Surroundings): boolean {
-  return sameWords(contextOf(a, blocks, sections).sentence, contextOf(b, blocks, sections).sentence);
+function saidAlike(a: Contact, b: Contact): boolean {
+  return sameWords(a.lead.sentence, b.lead.sentence);
 }

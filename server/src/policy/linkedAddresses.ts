@@ -1,5 +1,5 @@
+import { hostOfUrl, nameOfHost } from '../facts/contactValues.ts';
 import { type Span, shift } from '../text/span.ts';
-import { hostOfUrl, nameOfHost } from './contactValues.ts';
 import type { PolicyBlock } from './policy.ts';
 
 /** A link whose visible text is a web address itself. Spans are absolute. */

@@ -1,44 +1,48 @@
+import { type Voices, voicesIn } from '../facts/contactLeads.ts';
+import { hostOfUrl, nameOfHost } from '../facts/contactValues.ts';
 import type { Knowledge } from '../knowledge/load.ts';
 import type { Profile } from '../profile/profile.ts';
-import { matchesOf } from '../text/matches.ts';
-import { type ContactContext, contextOf } from './contactContext.ts';
 import type { FoundContact } from './contacts.ts';
-import { hostOfUrl, nameOfHost } from './contactValues.ts';
 import { isOwnHost, isOwnName, namesOf, type Organisation } from './organisation.ts';
-import type { PolicyBlock, Section } from './policy.ts';
+import type { PolicyBlock } from './policy.ts';
 
 /** Whose a contact is: the organisation's (or its representative's, or its data protection officer's), or another's. */
 export type Party = 'own' | 'third-party';
 
 /** What tells whose a contact is. */
 export interface PartyEvidence {
-  readonly blocks: readonly PolicyBlock[];
-  readonly sections: readonly Section[];
   readonly organisation: Organisation;
   readonly knowledge: Knowledge;
   readonly profile: Profile;
 }
 
-/** Bodies to whom policies send people with complaints, and the words that stand for them. */
-const BODY =
-  /\b(?:Information Commissioner|Data Protection (?:Commission(?:er)?|Authorit(?:y|ies)|Agency|Board|Inspectorate|Ombudsman)|Privacy Commissioner|Privacy Protection Agency|Attorney General|Federal Trade Commission|Department of (?:Commerce|Consumer Affairs|Transportation)|Consumer Affairs|Complaint Assistance Unit|Better Business Bureau|Direct Marketing Association|American Arbitration Association|Arbitration (?:Association|Forum|Rules)|International Cent(?:re|er) for Dispute|National Advertising|Network Advertising Initiative|Digital Advertising Alliance|(?:UK |the )ICO|FTC|CNIL|AEPD|FDPIC|EDÖB|BfDI|OAIC|UODO|ANPD|CPPA|Datatilsynet|Datainspektionen|Integritetsskyddsmyndigheten|Tietosuojavaltuutettu|Autoriteit Persoonsgegevens|Garante|Gegevensbeschermingsautoriteit|JAMS|ICDR|AAA|BBB|TRUSTe|TrustArc|PrivacyTrust|ESRB|DMA|DPC|VeraSafe|ANA)\b|\b(?:supervisory|regulatory) authorit(?:y|ies)\b|\bregulators?\b|\bombuds\w*|\barbitrators?\b|\b(?:alternative |independent |online )?dispute[- ]resolution (?:provider|body|bodies|service|organi[sz]ation|platform|mechanism|program(?:me)?)s?\b|\bindependent recourse\b/g;
-/** Words that stand for the organisation and those who act for it. */
-const OURS =
-  /\b(?:[Uu]s|[Oo]urs?|[Ww]e|[Mm]e|[Mm]y|I)\b|\b[Dd]ata [Pp]rotection (?:[Oo]fficer|[Tt]eam|[Mm]anager|[Ll]ead)|\bDPO\b|\b[Pp]rivacy (?:[Oo]fficer|[Tt]eam|[Mm]anager|[Cc]ounsel|[Dd]epartment)|\b[Gg]rievance [Oo]fficer|\b(?:[Ss]upport|[Cc]ustomer) (?:[Tt]eam|[Ss]ervice)|\b[Rr]epresentatives?\b|\b(?:controller|developer|author|owner|maintainer)s?\b/g;
-/** Names a representative, and nobody else up to the end: "our EU representative VeraSafe at". */
-const LEADS_TO_REPRESENTATIVE =
-  /\brepresentatives?\b(?:(?!\b(?:or(?! (?:at|by|via|through|online)\b)|and(?! (?:at|by|via)\b)|may|can|complain\w*)\b)[^;]){0,120}$/i;
-const REPRESENTATIVE = /\brepresentatives?\b|\bdata protection officer\b|\bDPO\b/i;
+/**
+ * Makes a function that says whose a contact is: told from profile and domains, else from the words that lead to it.
+ * What depends on the organisation, a host or a section's title alone is worked out once for all contacts.
+ */
+export function partyReader(evidence: PartyEvidence): (contact: FoundContact) => Party {
+  const profiled = Object.values(evidence.profile.contacts);
+  const names = namesOf(evidence.organisation);
+  const ofHost = remembered((host: string) => partyOfHost(host, evidence));
+  const ofTitle = remembered(voicesIn);
+  return (contact) => {
+    if (profiled.length > 0 && isProfiled(contact, profiled)) return 'own';
+    const byHost = contact.host === undefined ? undefined : ofHost(contact.host);
+    if (byHost === 'own' || contact.lead.words.toRepresentative) return 'own';
+    return byHost ?? partyFromWords(contact, evidence.organisation, names, ofTitle);
+  };
+}
 
-/** Whose a contact is: told from profile and domains, else from the words that lead to it. */
-export function partyOf(contact: FoundContact, evidence: PartyEvidence): Party {
-  if (isProfiled(contact, evidence.profile)) return 'own';
-  const { host } = contact;
-  const ofHost = host === undefined ? undefined : partyOfHost(host, evidence);
-  if (ofHost === 'own') return 'own';
-  const context = contextOf(contact, evidence.blocks, evidence.sections);
-  if (LEADS_TO_REPRESENTATIVE.test(`${context.before}\n${context.sentence}`)) return 'own';
-  return ofHost ?? partyFromWords(contact, context, evidence.organisation);
+/** A function that asks another one only once about each text. */
+export function remembered<T>(work: (text: string) => T): (text: string) => T {
+  const known = new Map<string, T>();
+  return (text) => {
+    const before = known.get(text);
+    if (before !== undefined || known.has(text)) return before as T;
+    const fresh = work(text);
+    known.set(text, fresh);
+    return fresh;
+  };
 }
 
 /**
@@ -51,9 +55,11 @@ function partyOfHost(host: string, { organisation, profile, knowledge }: PartyEv
   return BODY_HOST.test(host) || isNamedBody(host, knowledge) ? 'third-party' : undefined;
 }
 
-function isProfiled({ normalised, value }: FoundContact, profile: Profile): boolean {
-  return Object.values(profile.contacts).some(
-    (known) => known.email?.toLowerCase() === normalised || known.phone === value || known.url === value,
+type ProfiledContact = Profile['contacts'][string];
+
+function isProfiled({ normalised, value }: FoundContact, profiled: readonly ProfiledContact[]): boolean {
+  return profiled.some(
+    (known) => known?.email?.toLowerCase() === normalised || known?.phone === value || known?.url === value,
   );
 }
 
@@ -71,43 +77,42 @@ const hostMatches = (host: string, of: string | undefined): boolean =>
   of !== undefined && (host === of || host.endsWith(`.${of}`));
 
 /** The words nearest in front of a contact decide: those for the organisation, or those for a body. */
-function partyFromWords(contact: FoundContact, context: ContactContext, organisation: Organisation): Party {
-  if (isVendors(contact, context.sentence, organisation)) return 'third-party';
-  for (const text of [context.sentence, context.before, context.heading]) {
-    const body = lastOf(text, BODY);
-    const ours = Math.max(lastOf(text, OURS), lastName(text, organisation));
-    if (body < 0 && ours < 0) continue;
-    if (body > ours) return 'third-party';
-    return 'own';
-  }
-  return 'own';
+function partyFromWords(
+  { lead, title, block, from }: FoundContact,
+  organisation: Organisation,
+  names: readonly string[],
+  ofTitle: (title: string) => Voices,
+): Party {
+  if (lead.words.toVendor && isVendors(block, from - block.from, organisation)) return 'third-party';
+  return (
+    partyIn(lead.sentence, lead.words.inSentence, names) ??
+    partyIn(lead.before, lead.words.inBefore, names) ??
+    partyIn(title, ofTitle(title), names) ??
+    'own'
+  );
 }
 
-/** Says in front of a name that somebody else does something for the organisation. */
-const VENDOR_WORDS =
-  /\b(?:use[sd]?|using|providers?|provided|services? (?:of|by|from)|(?:operated|hosted|processed|run|supplied|offered) by|processors?|partners?|through|via)\b/i;
+/** Who is spoken of last in a text; undefined where nobody is. */
+function partyIn(text: string, { body, ours }: Voices, names: readonly string[]): Party | undefined {
+  const own = Math.max(ours, lastName(text, names));
+  if (body < 0 && own < 0) return undefined;
+  return body > own ? 'third-party' : 'own';
+}
+
 /** How far a name may stand in front of its address. */
 const NAME_REACH = 70;
 
-/** The address or number of a firm that the sentence names as somebody else, right in front of it. */
-function isVendors({ from, block }: FoundContact, sentence: string, organisation: Organisation): boolean {
-  if (!VENDOR_WORDS.test(sentence) || REPRESENTATIVE.test(sentence)) return false;
-  const offset = from - block.from;
-  const named = block.facts.organisations.findLast(
+/** True where the firm that is named right in front of a contact is not the organisation. */
+function isVendors({ facts }: PolicyBlock, offset: number, organisation: Organisation): boolean {
+  const named = facts.organisations.findLast(
     ({ role, to }) => (role === 'legal' || role === 'operator') && to <= offset && offset - to < NAME_REACH,
   );
   return named !== undefined && namesOf(organisation).length > 0 && !isOwnName(organisation, named.name);
 }
 
-function lastOf(text: string, pattern: RegExp): number {
+function lastName(text: string, names: readonly string[]): number {
   let last = -1;
-  for (const match of matchesOf(pattern, text)) last = match.index + match[0].length;
-  return last;
-}
-
-function lastName(text: string, organisation: Organisation): number {
-  let last = -1;
-  for (const name of namesOf(organisation)) {
+  for (const name of names) {
     const at = name.length > 2 ? text.lastIndexOf(name) : -1;
     if (at >= 0) last = Math.max(last, at + name.length);
   }

@@ -6,6 +6,8 @@ import type { PolicyBlock } from './policy.ts';
 export interface PostalAddress extends Span {
   /** On one line. */
   readonly value: string;
+  /** As `normalisedAddress` has it, where that is known already. */
+  readonly normalised: string | undefined;
   readonly block: PolicyBlock;
   readonly blockIndex: number;
 }
@@ -19,7 +21,7 @@ export function joinedAddresses(blocks: readonly PolicyBlock[]): PostalAddress[]
   const addresses: PostalAddress[] = [];
   let joinedUpTo = -1;
   for (const [index, block] of blocks.entries()) {
-    if (index <= joinedUpTo) continue;
+    if (index <= joinedUpTo || block.facts.postalAddresses.length === 0) continue;
     for (const fact of block.facts.postalAddresses) {
       const place = OPEN.has(fact.part) ? placeBelow(blocks, index) : undefined;
       if (!place && UNFINISHED.has(fact.part)) continue;
@@ -36,8 +38,10 @@ const UNFINISHED: ReadonlySet<PostalPart> = new Set<PostalPart>(['line', 'place'
 
 function addressAt(block: PolicyBlock, blockIndex: number, fact: PostalFact, place: Place | undefined): PostalAddress {
   const from = block.from + fact.from;
-  if (!place) return { from, to: block.from + fact.to, value: fact.value, block, blockIndex };
-  return { from, to: place.to, value: `${fact.value}, ${place.value}`, block, blockIndex };
+  if (!place) {
+    return { from, to: block.from + fact.to, value: fact.value, normalised: fact.normalised, block, blockIndex };
+  }
+  return { from, to: place.to, value: `${fact.value}, ${place.value}`, normalised: undefined, block, blockIndex };
 }
 
 interface Place {

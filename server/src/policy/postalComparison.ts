@@ -8,7 +8,7 @@ interface AddressWords {
 }
 
 /**
- * Why two postal addresses, normalised as in contactValues.ts, cannot both be right: `spelling` where a digit or a
+ * Why two postal addresses, normalised as in facts/contactValues.ts, cannot both be right: `spelling` where a digit or a
  * letter differs, `address` where the street differs in one town. Offices in different towns are no conflict.
  */
 export function addressesDisagree(a: string, b: string): ConflictReason | undefined {

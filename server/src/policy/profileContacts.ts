@@ -1,7 +1,7 @@
+import { hostOfUrl, normalisedAddress, normalisedUrl } from '../facts/contactValues.ts';
 import { normalisedPhone } from '../facts/phones.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { ContactValue } from './contacts.ts';
-import { hostOfUrl, normalisedAddress, normalisedUrl } from './contactValues.ts';
 import type { Purpose } from './purposes.ts';
 
 /** A contact that policywright.yml names. */

@@ -73,8 +73,9 @@ export function readPolicy(document: MarkdownDocument, reader: BlockReader, opti
     frameworkLinks: () => frameworkLinksOf(blocks, knowledge),
     topicsOfSection: () => topicsOfSections(blocks, sections),
     topics: () => topicCoverageOf({ ...partsForTopics(policy), knowledge, lists: reader.lists }),
-    contacts: () => contactsOf({ blocks, sections, knowledge, profile, organisation: policy.organisation }),
-    contactConflicts: () => conflictsOf(policy.contacts, policy),
+    contacts: () =>
+      contactsOf({ blocks, sections, knowledge, profile, organisation: policy.organisation, leads: reader.leads }),
+    contactConflicts: () => conflictsOf(policy.contacts),
   });
   return policy;
 }

@@ -115,21 +115,26 @@ function bestEvidence(sources: TopicSources): Iterable<Evidence> {
   return best.values();
 }
 
+type CueSink = (block: PolicyBlock, fact: TopicEvidence) => void;
+
 /** Tells of all cues: those in a block's own words, and those that a list item gives together with its introduction. */
-function eachCue({ blocks, lists }: TopicSources, tell: (block: PolicyBlock, fact: TopicEvidence) => void): void {
+function eachCue({ blocks, lists }: TopicSources, tell: CueSink): void {
   let introducing: PolicyBlock | undefined;
   let intro: string | undefined;
   for (const block of blocks) {
-    for (const fact of block.facts.topicEvidence) if (fact.role === 'cue') tell(block, fact);
+    tellCues(block, block.facts.topicEvidence, tell);
     if (block.listDepth === 0) {
       introducing = block;
       intro = undefined;
       continue;
     }
     intro ??= introducing ? introOf(introducing) : '';
-    if (intro === '') continue;
-    for (const fact of lists.read(block, intro)) if (fact.role === 'cue') tell(block, fact);
+    if (intro !== '') tellCues(block, lists.read(block, intro), tell);
   }
+}
+
+function tellCues(block: PolicyBlock, evidence: readonly TopicEvidence[], tell: CueSink): void {
+  for (const fact of evidence) if (fact.role === 'cue') tell(block, fact);
 }
 
 /** A heading speaks for its topics where there is text below it. */

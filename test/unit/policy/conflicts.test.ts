@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
+import { hostOfUrl, nameOfHost, normalisedAddress, normalisedUrl } from '../../../server/src/facts/contactValues.ts';
 import { disagreement } from '../../../server/src/policy/conflicts.ts';
 import type { ContactKind, ContactValue } from '../../../server/src/policy/contacts.ts';
-import { hostOfUrl, nameOfHost, normalisedAddress, normalisedUrl } from '../../../server/src/policy/contactValues.ts';
 import { addressesDisagree } from '../../../server/src/policy/postalComparison.ts';
 
 const value = (kind: ContactKind, normalised: string): ContactValue => ({
