@@ -15,6 +15,7 @@ import { headingReader } from './headings.ts';
 import { hostReader } from './hosts.ts';
 import { introductionReader } from './introductions.ts';
 import { ListItemReader } from './listEvidence.ts';
+import { misleadingLinkReader } from './misleadingLinks.ts';
 import { organisationReader } from './organisations.ts';
 import { ownClaimReader } from './ownClaims.ts';
 import { phoneReader } from './phones.ts';
@@ -31,6 +32,7 @@ const factReaders = {
   frameworks: frameworkReader,
   frameworkLinks: frameworkLinkReader,
   hosts: hostReader,
+  misleadingLinks: misleadingLinkReader,
   organisations: organisationReader,
   dates: dateReader,
   references: referenceReader,

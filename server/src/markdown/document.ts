@@ -33,7 +33,7 @@ export function parseMarkdown(text: string): MarkdownDocument {
  */
 export function changeMarkdown(document: MarkdownDocument, change: TextChange): MarkdownDocument {
   const text = document.text.slice(0, change.from) + change.insert + document.text.slice(change.to);
-  const source = readable(text);
+  const source = staysReadable(document, change) ? text : readable(text);
   if (!sameFrontMatter(document, source, change)) return parse(text, source, []);
   const range = changedRange(document.source, source, change);
   return parse(text, source, TreeFragment.applyChanges(document.fragments, [range], 1));
@@ -63,6 +63,11 @@ function changedRange(before: string, after: string, change: TextChange): Change
   const same = before.charCodeAt(change.from - 1) === after.charCodeAt(change.from - 1);
   const from = same ? change.from : change.from - 1;
   return { fromA: from, toA: change.to, fromB: from, toB: change.from + change.insert.length };
+}
+
+/** True where the text was read as it is, and no edit of its start or of a CR changes that: it is not looked through again. */
+function staysReadable({ text, source }: MarkdownDocument, { from, insert }: TextChange): boolean {
+  return text === source && from > 0 && text.charAt(from - 1) !== '\r' && !insert.includes('\r');
 }
 
 function readable(text: string): string {

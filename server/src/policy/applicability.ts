@@ -43,8 +43,7 @@ function firstSignals(blocks: readonly PolicyBlock[]): ReadonlyMap<string, Span>
   const signals = new Map<string, Span>();
   for (const block of blocks) {
     for (const fact of block.facts.signals) {
-      const key = `${fact.of} ${fact.id}`;
-      if (!signals.has(key)) signals.set(key, shift(fact, block.from));
+      if (!signals.has(fact.key)) signals.set(fact.key, shift(fact, block.from));
     }
   }
   return signals;

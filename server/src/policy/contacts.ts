@@ -2,10 +2,11 @@ import type { ContactLead, ContactLeadReader } from '../facts/contactLeads.ts';
 import type { ContactFact, ContactKind } from '../facts/contacts.ts';
 import { normalisedAddress } from '../facts/contactValues.ts';
 import { type Span, shift } from '../text/span.ts';
-import { type Party, type PartyEvidence, partyReader, remembered } from './parties.ts';
+import { type Party, type PartyEvidence, partyReader } from './parties.ts';
 import { type PolicyBlock, type Section, sectionCursor } from './policy.ts';
 import { joinedAddresses, type PostalAddress } from './postal.ts';
 import { type Purpose, purposeOf, purposeOfTitle } from './purposes.ts';
+import { remembered } from './remembered.ts';
 
 export type { ContactKind };
 
@@ -41,11 +42,32 @@ export function contactsOf(sources: ContactSources): Contact[] {
   const found = foundContacts(sources);
   const parties = partiesByMajority(found, sources);
   const ofTitle = remembered(purposeOfTitle);
-  return found.map((contact, index) => ({
-    ...contact,
-    party: parties[index] ?? 'own',
-    purpose: purposeOf(contact, ofTitle(contact.title)),
-  }));
+  return found.map((contact, index) =>
+    judged(contact, parties[index] ?? 'own', purposeOf(contact, ofTitle(contact.title))),
+  );
+}
+
+/** Written out instead of spread, which takes several times as long, and this is done for all contacts at every keystroke. */
+function judged(found: FoundContact, party: Party, purpose: Purpose): Contact {
+  const { from, to, kind, value, normalised, host, purposeOfName, form, target, block, blockIndex, lead, title } =
+    found;
+  return {
+    from,
+    to,
+    kind,
+    value,
+    normalised,
+    host,
+    purposeOfName,
+    form,
+    target,
+    block,
+    blockIndex,
+    lead,
+    title,
+    party,
+    purpose,
+  };
 }
 
 /** One address belongs to one party: where the words around it leave a doubt at one place, the other places decide. */
@@ -69,19 +91,25 @@ interface Placed extends Span {
 
 function foundContacts({ blocks, sections, leads }: ContactSources): FoundContact[] {
   const placed: Placed[] = joinedAddresses(blocks).map(ofAddress);
-  for (const [blockIndex, block] of blocks.entries()) {
+  for (const block of blocks) {
     for (const fact of block.facts.contacts) {
-      placed.push({ block, blockIndex, fact, from: block.from + fact.from, to: block.from + fact.to });
+      placed.push({ block, blockIndex: block.index, fact, from: block.from + fact.from, to: block.from + fact.to });
     }
   }
   placed.sort((a, b) => a.from - b.from);
   const sectionOf = sectionCursor(sections);
-  return placed.flatMap(({ block, blockIndex, fact, from, to }) => {
-    const lead = leads.read(blocks, blockIndex, from - block.from);
-    if (!lead) return [];
-    const target = fact.target && { ...fact.target, ...shift(fact.target, block.from) };
-    return [{ ...fact, from, to, target, block, blockIndex, lead, title: sectionOf(from)?.title ?? '' }];
-  });
+  const found: FoundContact[] = [];
+  for (const place of placed) {
+    const lead = leads.read(blocks, place.blockIndex, place.from - place.block.from);
+    if (lead) found.push(foundAt(place, lead, sectionOf(place.from)?.title ?? ''));
+  }
+  return found;
+}
+
+function foundAt({ from, to, block, blockIndex, fact }: Placed, lead: ContactLead, title: string): FoundContact {
+  const { kind, value, normalised, host, purposeOfName, form } = fact;
+  const target = fact.target && { ...fact.target, ...shift(fact.target, block.from) };
+  return { from, to, kind, value, normalised, host, purposeOfName, form, target, block, blockIndex, lead, title };
 }
 
 function ofAddress({ from, to, value, normalised, block, blockIndex }: PostalAddress): Placed {

@@ -1,7 +1,8 @@
 import type { Knowledge } from '../knowledge/load.ts';
 import type { Framework } from '../knowledge/schema.ts';
 import type { Span } from '../text/span.ts';
-import { located, type PolicyBlock, type Section, sectionAt } from './policy.ts';
+import { located, type PolicyBlock, type Section, sectionCursor } from './policy.ts';
+import { remembered } from './remembered.ts';
 
 /** A framework that the policy names. Whether it is stale depends on a day: see `statusAt` in knowledge/timeline.ts. */
 export interface FrameworkMention extends Span {
@@ -29,13 +30,17 @@ export function frameworkMentionsOf(
   sections: readonly Section[],
   knowledge: Knowledge,
 ): FrameworkMention[] {
-  return located(blocks, 'frameworks').flatMap(({ fact, block, from, to }) => {
+  const sectionOf = sectionCursor(sections);
+  const isLog = remembered((title) => CHANGE_LOG.test(title));
+  const mentions: FrameworkMention[] = [];
+  for (const { fact, block, from, to } of located(blocks, 'frameworks')) {
     const framework = knowledge.frameworkById.get(fact.framework);
-    if (!framework) return [];
-    const historical = fact.historical || CHANGE_LOG.test(sectionAt(sections, from)?.title ?? '');
+    if (!framework) continue;
+    const historical = fact.historical || isLog(sectionOf(from)?.title ?? '');
     const text = block.text.source.slice(fact.from, fact.to);
-    return [{ framework, text, historical, block, from, to }];
-  });
+    mentions.push({ framework, text, historical, block, from, to });
+  }
+  return mentions;
 }
 
 /** Links in the order of the text. */

@@ -5,6 +5,7 @@ import type { Profile } from '../profile/profile.ts';
 import type { FoundContact } from './contacts.ts';
 import { isOwnHost, isOwnName, namesOf, type Organisation } from './organisation.ts';
 import type { PolicyBlock } from './policy.ts';
+import { remembered } from './remembered.ts';
 
 /** Whose a contact is: the organisation's (or its representative's, or its data protection officer's), or another's. */
 export type Party = 'own' | 'third-party';
@@ -30,18 +31,6 @@ export function partyReader(evidence: PartyEvidence): (contact: FoundContact) =>
     const byHost = contact.host === undefined ? undefined : ofHost(contact.host);
     if (byHost === 'own' || contact.lead.words.toRepresentative) return 'own';
     return byHost ?? partyFromWords(contact, evidence.organisation, names, ofTitle);
-  };
-}
-
-/** A function that asks another one only once about each text. */
-export function remembered<T>(work: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
-  return (text) => {
-    const before = known.get(text);
-    if (before !== undefined || known.has(text)) return before as T;
-    const fresh = work(text);
-    known.set(text, fresh);
-    return fresh;
   };
 }
 

@@ -2,7 +2,7 @@ import type { ListItemReader } from '../facts/listEvidence.ts';
 import type { TopicEvidence } from '../facts/topicEvidence.ts';
 import type { Knowledge } from '../knowledge/load.ts';
 import type { Topic } from '../knowledge/schema.ts';
-import { contains, type Span, shift } from '../text/span.ts';
+import { contains, type Span } from '../text/span.ts';
 import { firstIndex, type PolicyBlock, type Section, sectionAt, sectionCursor } from './policy.ts';
 import { structuralEvidence, type TopicStructure } from './topicStructure.ts';
 
@@ -110,7 +110,9 @@ function bestEvidence(sources: TopicSources): Iterable<Evidence> {
     if (section && at < section.headingSpan.to && topic !== 'effective-date') return;
     const named = section !== undefined && sources.topicsOfSection.get(section)?.includes(topic) === true;
     const strength = named ? weight * BELOW_HEADING : weight;
-    if (isBetter(group, strength)) best.set(group, { ...shift(sentence, block.from), topic, strength, group });
+    if (!isBetter(group, strength)) return;
+    const { from } = block;
+    best.set(group, { from: from + sentence.from, to: from + sentence.to, topic, strength, group });
   });
   return best.values();
 }
@@ -142,9 +144,8 @@ function headingEvidence({ topicsOfSection, blocks }: TopicSources): Evidence[] 
   const evidence: Evidence[] = [];
   for (const [section, topics] of topicsOfSection) {
     if (!hasText(blocks, section.bodySpan)) continue;
-    for (const topic of topics) {
-      evidence.push({ ...section.titleSpan, topic, strength: HEADING, group: `${topic}/heading` });
-    }
+    const { from, to } = section.titleSpan;
+    for (const topic of topics) evidence.push({ from, to, topic, strength: HEADING, group: `${topic}/heading` });
   }
   return evidence;
 }

@@ -39,10 +39,13 @@ export const emptySection = rule({
 /** No section below it, and nothing but white space, comments and rules up to the next heading. */
 function isEmpty({ sections, document }: Policy, section: Section, index: number): boolean {
   if (sections[index + 1]?.parent === section) return false;
-  const body = document.source.slice(section.bodySpan.from, section.bodySpan.to);
-  if (body.length > 2000) return false;
-  return !/[\p{L}\p{N}]/u.test(body.replace(/<!--[\s\S]*?-->|^\s*\{[:#][^}\n]*\}\s*$/gm, ''));
+  const { from, to } = section.bodySpan;
+  if (to - from > 2000) return false;
+  const body = document.source.slice(from, to);
+  return !/[\p{L}\p{N}]/u.test(/<!--|\{/.test(body) ? withoutMarkup(body) : body);
 }
+
+const withoutMarkup = (body: string): string => body.replace(/<!--[\s\S]*?-->|^\s*\{[:#][^}\n]*\}\s*$/gm, '');
 
 function fixesFor(policy: Policy, section: Section, context: RuleContext): Fix[] {
   const [topic] = policy.topicsOfSection.get(section) ?? [];

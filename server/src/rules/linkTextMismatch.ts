@@ -1,6 +1,6 @@
 import { leadsElsewhere } from '../policy/conflicts.ts';
 import type { Contact } from '../policy/contacts.ts';
-import { type LinkedAddress, linkedAddresses, showsAnotherPage } from '../policy/linkedAddresses.ts';
+import { type MisleadingLink, misleadingLinksOf } from '../policy/misleadingLinks.ts';
 import { type Finding, type Fix, finding, rule, type TextEdit } from './rule.ts';
 
 type MessageId = 'mailbox' | 'page' | 'scheme';
@@ -30,7 +30,7 @@ export const linkTextMismatch = rule({
       if (leadsElsewhere(contact)) yield anotherMailbox(contact);
       else if (!contact.target.hasScheme) yield noScheme(contact);
     }
-    for (const link of linkedAddresses(policy.blocks)) if (showsAnotherPage(link)) yield anotherPage(link);
+    for (const link of misleadingLinksOf(policy.blocks)) yield anotherPage(link);
   },
 });
 
@@ -72,7 +72,7 @@ function noScheme(contact: Contact): Finding<MessageId> {
 
 const insertion = (at: number, text: string): TextEdit => ({ from: at, to: at, text });
 
-function anotherPage(link: LinkedAddress): Finding<MessageId> {
+function anotherPage(link: MisleadingLink): Finding<MessageId> {
   const { shown, shownSpan, target, targetSpan } = link;
   const scheme = /^https?:\/\//i.exec(target)?.[0] ?? 'https://';
   const complete = /^https?:\/\//i.test(shown) ? shown : `${scheme}${shown}`;
@@ -88,8 +88,8 @@ function anotherPage(link: LinkedAddress): Finding<MessageId> {
 }
 
 /** Which of the two is right, nobody but the author knows. */
-function bothWays({ shown, shownSpan, target, targetSpan }: LinkedAddress): Fix[] {
-  const change = (span: TextEdit | LinkedAddress['shownSpan'], text: string): TextEdit => ({
+function bothWays({ shown, shownSpan, target, targetSpan }: MisleadingLink): Fix[] {
+  const change = (span: TextEdit | MisleadingLink['shownSpan'], text: string): TextEdit => ({
     from: span.from,
     to: span.to,
     text,

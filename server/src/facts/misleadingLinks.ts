@@ -1,9 +1,11 @@
-import { hostOfUrl, nameOfHost } from '../facts/contactValues.ts';
-import { type Span, shift } from '../text/span.ts';
-import type { PolicyBlock } from './policy.ts';
+import type { Link } from '../markdown/links.ts';
+import type { Span } from '../text/span.ts';
+import type { BlockText } from './blockText.ts';
+import { hostOfUrl, nameOfHost } from './contactValues.ts';
+import type { Fact, FactReaderFactory } from './reader.ts';
 
-/** A link whose visible text is a web address itself. Spans are absolute. */
-export interface LinkedAddress {
+/** A link whose visible text is a web address itself, and which leads to another page. Spans are relative to the block. */
+export interface MisleadingLinkFact extends Fact {
   /** The address that a reader sees, without marks of emphasis. */
   readonly shown: string;
   readonly shownSpan: Span;
@@ -11,25 +13,30 @@ export interface LinkedAddress {
   readonly targetSpan: Span;
 }
 
+/** Reads links that show one web address and lead to another. */
+export const misleadingLinkReader: FactReaderFactory<MisleadingLinkFact> = () => (block) =>
+  block.links.length === 0
+    ? NOTHING
+    : block.links
+        .flatMap((link) => linkedAddress(link, block))
+        .filter(({ shown, target }) => pagesDiffer(shown, target));
+
+const NOTHING: readonly never[] = [];
+
 /** A web address as a whole: with a scheme or "www.", or a host under a common ending. */
 const ADDRESS =
   /^(?:https?:\/\/[^\s<>]{4,2000}|www\.[^\s<>]{4,2000}|(?:[a-z\d-]{1,63}\.){1,4}(?:com|org|net|edu|gov|io|co|eu|uk|de|fr|nl|info|app|dev|example)(?:\/[^\s<>]{0,2000})?)$/i;
 
-/** All links of the policy that show a web address and lead to one. */
-export function linkedAddresses(blocks: readonly PolicyBlock[]): LinkedAddress[] {
-  return blocks.flatMap((block) =>
-    block.text.links.flatMap((link) => {
-      const { form, target, targetSpan } = link;
-      if (!target || !targetSpan || (form !== 'inline' && form !== 'html')) return [];
-      if (!/^(?:https?:)?\/\//i.test(target)) return [];
-      const written = block.text.source.slice(link.textSpan.from, link.textSpan.to);
-      const shown = written.replace(/^[\s*_`~]+|[\s*_`~.,]+$/g, '').replaceAll('\\', '');
-      if (!ADDRESS.test(shown)) return [];
-      const from = link.textSpan.from + written.indexOf(shown);
-      const shownSpan = written.includes(shown) ? { from, to: from + shown.length } : link.textSpan;
-      return [{ shown, shownSpan: shift(shownSpan, block.from), target, targetSpan: shift(targetSpan, block.from) }];
-    }),
-  );
+function linkedAddress(link: Link, { source }: BlockText): MisleadingLinkFact[] {
+  const { form, from, to, target, targetSpan, textSpan } = link;
+  if (!target || !targetSpan || (form !== 'inline' && form !== 'html')) return [];
+  if (!/^(?:https?:)?\/\//i.test(target)) return [];
+  const written = source.slice(textSpan.from, textSpan.to);
+  const shown = written.replace(/^[\s*_`~]+|[\s*_`~.,]+$/g, '').replaceAll('\\', '');
+  if (!ADDRESS.test(shown)) return [];
+  const start = textSpan.from + written.indexOf(shown);
+  const shownSpan = written.includes(shown) ? { from: start, to: start + shown.length } : textSpan;
+  return [{ from, to, shown, shownSpan, target, targetSpan }];
 }
 
 /** Stored copies lead to the store, and trackers carry the true address along. */
@@ -37,8 +44,8 @@ const STORES = /(?:^|\.)(?:archive\.org|archive\.(?:is|ph|today)|webcache\.googl
 const SHORTENERS =
   /^(?:bit\.ly|goo\.gl|t\.co|tinyurl\.com|aka\.ms|ow\.ly|buff\.ly|amzn\.to|fwd\.|go\.|links?\.|click\.|track)/;
 
-/** True where a link's target is another page than its text shows; "www.", http, slashes and queries do not count. */
-export function showsAnotherPage({ shown, target }: LinkedAddress): boolean {
+/** True where a target is another page than the one shown; "www.", http, slashes and queries do not count. */
+function pagesDiffer(shown: string, target: string): boolean {
   const shownHost = hostOfUrl(/^[a-z]+:\/\//i.test(shown) ? shown : `//${shown}`);
   const targetHost = hostOfUrl(target);
   if (!shownHost || !targetHost || STORES.test(targetHost) || SHORTENERS.test(targetHost)) return false;
