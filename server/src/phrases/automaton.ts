@@ -123,7 +123,7 @@ function runBranches({ branches }: State, at: number, scan: Scan): number {
 function runGap({ most, next, deadEnds }: State, at: number, scan: Scan): number {
   if (deadEnds.scan !== scan) {
     deadEnds.scan = scan;
-    deadEnds.places.clear();
+    if (deadEnds.places.size > 0) deadEnds.places.clear();
   } else if (deadEnds.places.has(at)) return -1;
   const last = Math.min(at + most, scan.endWord - 1);
   for (let index = at; index <= last; index++) {

@@ -17,8 +17,10 @@ const SMALL_WORDS: Readonly<Record<string, string>> = {
   id: 'dan yang di untuk dengan kami anda ini dari atau dalam tidak pada data akan dapat ke',
 };
 
-const LANGUAGES_OF = new Map<string, string[]>();
-for (const [language, list] of Object.entries(SMALL_WORDS)) {
+const LANGUAGES: readonly string[] = Object.keys(SMALL_WORDS);
+/** Indexes into {@link LANGUAGES} by small word. */
+const LANGUAGES_OF = new Map<string, number[]>();
+for (const [language, list] of Object.values(SMALL_WORDS).entries()) {
   for (const word of list.split(' ')) LANGUAGES_OF.set(word, [...(LANGUAGES_OF.get(word) ?? []), language]);
 }
 
@@ -44,24 +46,36 @@ const FEWEST_WORDS = 20;
 export function languageOf(blocks: readonly PolicyBlock[]): string {
   const foreignScript = scriptOf(blocks);
   if (foreignScript) return foreignScript;
-  const counts = new Map<string, number>();
+  const counts = LANGUAGES.map(() => 0);
+  const met: number[] = [];
   let seen = 0;
   for (const block of blocks) {
     for (const { text } of block.text.words.list) {
       seen++;
-      for (const language of LANGUAGES_OF.get(text) ?? []) counts.set(language, (counts.get(language) ?? 0) + 1);
+      const languages = LANGUAGES_OF.get(text);
+      if (languages) count(languages, counts, met);
     }
     if (seen > ENOUGH_WORDS) break;
   }
-  return decide(counts, seen);
+  return decide(counts, met, seen);
+}
+
+/** Counts a word for its languages; `met` are the languages in the order in which they came up. */
+function count(languages: readonly number[], counts: number[], met: number[]): void {
+  for (const language of languages) {
+    const before = counts[language] ?? 0;
+    if (before === 0) met.push(language);
+    counts[language] = before + 1;
+  }
 }
 
 /** English wins a tie: names and product terms make other languages look more English, never the other way round. */
-function decide(counts: ReadonlyMap<string, number>, seen: number): string {
+function decide(counts: readonly number[], met: readonly number[], seen: number): string {
   if (seen < FEWEST_WORDS) return 'en';
-  let best = 'en';
-  for (const [language, count] of counts) if (count > (counts.get(best) ?? 0) * 1.2) best = language;
-  return (counts.get(best) ?? 0) * 25 < seen && seen > 120 ? 'und' : best;
+  const countOf = (language: number): number => counts[language] ?? 0;
+  let best = LANGUAGES.indexOf('en');
+  for (const language of met) if (countOf(language) > countOf(best) * 1.2) best = language;
+  return countOf(best) * 25 < seen && seen > 120 ? 'und' : (LANGUAGES[best] ?? 'und');
 }
 
 function scriptOf(blocks: readonly PolicyBlock[]): string | undefined {

@@ -88,7 +88,7 @@ function typeEvidence(
 }
 
 function without(blocks: readonly PolicyBlock[], note: Span): PolicyBlock[] {
-  return blocks.filter(({ from }) => from !== note.from).map((block, index) => ({ ...block, index }));
+  return blocks.filter(({ from }) => from !== note.from).map((block, index) => placed(block, block, index));
 }
 
 /** Written out instead of spread: it is made anew for every block at every keystroke. */

@@ -42,6 +42,7 @@ function isEmpty({ sections, document }: Policy, section: Section, index: number
   const { from, to } = section.bodySpan;
   if (to - from > 2000) return false;
   const body = document.source.slice(from, to);
+  if (/^\s*[a-z\d]/i.test(body)) return false;
   return !/[\p{L}\p{N}]/u.test(/<!--|\{/.test(body) ? withoutMarkup(body) : body);
 }
 
