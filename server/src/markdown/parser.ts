@@ -1,4 +1,5 @@
 import { type BlockContext, GFM, type LeafBlock, type Line, type MarkdownConfig, parser } from '@lezer/markdown';
+import { plainText } from './plainText.ts';
 
 /** A line longer than this was not wrapped by its author: it is a paragraph of its own. */
 const LONGEST_WRAPPED_LINE = 160;
@@ -45,4 +46,4 @@ const tildeUnderlines: MarkdownConfig = {
 };
 
 /** The Markdown dialect of policies: GitHub's, plus unwrapped lines as paragraphs, less code between tildes. */
-export const markdownParser = parser.configure([GFM, unwrappedLines, tildeUnderlines]);
+export const markdownParser = parser.configure([GFM, unwrappedLines, tildeUnderlines, plainText]);
