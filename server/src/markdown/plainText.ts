@@ -26,20 +26,27 @@ function endOfPlain(context: InlineContext, start: number): number {
     const code = context.char(at);
     if (isAlphanumeric(code)) {
       if (!afterWord && mayBeAddress(context, at)) return at;
-      at++;
-      while (isAlphanumeric(context.char(at))) at++;
+      at = endOfWord(context, at + 1);
       afterWord = true;
-    } else if (isPlainMark(code) || (code === SPACE && !isSpaceOrBreak(context.char(at + 1)))) {
+    } else {
+      if (!isPlainMark(code) && !isLoneSpace(code, context.char(at + 1))) return at;
       at++;
       afterWord = false;
-    } else return at;
+    }
   }
+}
+
+function endOfWord(context: InlineContext, start: number): number {
+  let at = start;
+  while (isAlphanumeric(context.char(at))) at++;
+  return at;
 }
 
 const SPACE = 32;
 const AT = 64;
 
-const isSpaceOrBreak = (code: number): boolean => code === SPACE || code === 10;
+/** Two spaces may be a hard break. */
+const isLoneSpace = (code: number, next: number): boolean => code === SPACE && next !== SPACE && next !== 10;
 
 const isAlphanumeric = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);
