@@ -25,10 +25,11 @@ export interface State {
   readonly deadEnds: DeadEnds;
 }
 
-/** Belongs to one scan; what an earlier scan left there does not count. */
+/** Belongs to one scan; what an earlier scan left there does not count. Hardly any gap has more than one. */
 interface DeadEnds {
   scan: Scan | undefined;
-  readonly places: Set<number>;
+  first: number;
+  readonly others: Set<number>;
 }
 
 /** Words of one text in the form that matching wants, and where the current sentence ends. */
@@ -45,7 +46,7 @@ const MOST_STEPS = 300;
 
 function state(kind: State['kind'], next: State | undefined, parts: Partial<State> = {}): State {
   const { keys = [], set = 0, exact = undefined, most = 0, branches = [] } = parts;
-  return { kind, keys, set, exact, most, branches, next, deadEnds: { scan: undefined, places: new Set() } };
+  return { kind, keys, set, exact, most, branches, next, deadEnds: { scan: undefined, first: -1, others: new Set() } };
 }
 
 /** The first state of a phrase; what its words accept is added to `sets`. */
@@ -115,24 +116,37 @@ function run(current: State | undefined, at: number, scan: Scan): number {
 
 function runBranches({ branches }: State, at: number, scan: Scan): number {
   let longest = -1;
-  for (const branch of branches) longest = Math.max(longest, run(branch, at, scan));
+  for (const branch of branches) {
+    // Nearly all branches end at their first word: seen here, it costs no call.
+    if (branch?.kind === 'word' && scan.steps > 0 && !(at < scan.endWord && accepts(branch, at, scan))) scan.steps--;
+    else longest = Math.max(longest, run(branch, at, scan));
+  }
   return longest;
 }
 
 /** Where a gap leads nowhere from a place, it will not from there for another start either: each place is tried once. */
 function runGap({ most, next, deadEnds }: State, at: number, scan: Scan): number {
-  if (deadEnds.scan !== scan) {
-    deadEnds.scan = scan;
-    if (deadEnds.places.size > 0) deadEnds.places.clear();
-  } else if (deadEnds.places.has(at)) return -1;
+  if (deadEnds.scan !== scan) startDeadEnds(deadEnds, scan);
+  else if (deadEnds.first === at || deadEnds.others.has(at)) return -1;
   const last = Math.min(at + most, scan.endWord - 1);
   for (let index = at; index <= last; index++) {
     if (next?.kind === 'word' && !accepts(next, index, scan)) continue;
     const end = run(next, index, scan);
     if (end >= 0) return end;
   }
-  if (scan.steps >= 0) deadEnds.places.add(at);
+  if (scan.steps >= 0) addDeadEnd(deadEnds, at);
   return -1;
+}
+
+function startDeadEnds(deadEnds: DeadEnds, scan: Scan): void {
+  deadEnds.scan = scan;
+  deadEnds.first = -1;
+  if (deadEnds.others.size > 0) deadEnds.others.clear();
+}
+
+function addDeadEnd(deadEnds: DeadEnds, at: number): void {
+  if (deadEnds.first < 0) deadEnds.first = at;
+  else deadEnds.others.add(at);
 }
 
 function accepts({ set, exact }: State, at: number, { words, known }: Scan): boolean {
