@@ -1,4 +1,5 @@
 import { matchesOf } from '../text/matches.ts';
+import { NoteKey } from '../text/notes.ts';
 import type { BlockText } from './blockText.ts';
 import { purposeOfWords } from './purposes.ts';
 
@@ -94,7 +95,7 @@ const NO_BLOCKS: readonly undefined[] = [];
  * blocks above change that it depends on.
  */
 export class ContactLeadReader {
-  readonly #known = new WeakMap<BlockText, Map<number, KnownLead>>();
+  readonly #known = new NoteKey<Map<number, KnownLead>>();
 
   /**
    * What leads to a contact of a block.
@@ -104,11 +105,12 @@ export class ContactLeadReader {
   read(blocks: readonly { readonly text: BlockText }[], index: number, offset: number): ContactLead | undefined {
     const text = blocks[index]?.text;
     if (!text) return undefined;
-    const ofBlock = this.#known.get(text) ?? new Map<number, KnownLead>();
+    const { notes } = text.words;
+    const ofBlock = notes.get(this.#known) ?? new Map<number, KnownLead>();
     const known = ofBlock.get(offset);
     if (known?.above.every((block, at) => blocks[index - 1 - at]?.text === block)) return known.lead;
     const fresh = readLead(blocks, index, text, offset);
-    this.#known.set(text, ofBlock.set(offset, fresh));
+    notes.set(this.#known, ofBlock.set(offset, fresh));
     return fresh.lead;
   }
 }

@@ -1,7 +1,9 @@
 import type { Tree } from '@lezer/common';
 import type { Knowledge } from '../knowledge/load.ts';
 import type { Block } from '../markdown/blocks.ts';
+import type { MarkdownDocument } from '../markdown/document.ts';
 import { SharedPhrases } from '../phrases/sharedPhrases.ts';
+import { NoteKey } from '../text/notes.ts';
 import { type BlockText, blockText } from './blockText.ts';
 import { ContactLeadReader } from './contactLeads.ts';
 import { contactPageReader } from './contactPages.ts';
@@ -72,7 +74,7 @@ export interface ReadBlock {
  */
 export class BlockReader {
   readonly #factsOf: (text: BlockText) => BlockFacts;
-  readonly #known = new WeakMap<Tree, ReadBlock>();
+  readonly #known = new NoteKey<WeakMap<Tree, ReadBlock>>();
   /** Reads list items together with what introduces their list. */
   readonly lists: ListItemReader;
   /** Reads what is said in front of contacts. */
@@ -84,14 +86,21 @@ export class BlockReader {
     this.#factsOf = factsFactory(knowledge, phrases);
   }
 
-  /** The block's text and facts; each is read at most once for as long as the block's tree lives. */
-  read(block: Block, documentSource: string): ReadBlock {
-    const known = this.#known.get(block.tree);
-    if (known) return known;
-    const text = blockText(block, documentSource);
-    const fresh = { text, facts: this.#factsOf(text) };
-    this.#known.set(block.tree, fresh);
-    return fresh;
+  /**
+   * Makes a function that gives the text and facts of a document's blocks; each is read at most once for as long as the
+   * block's tree lives in this document or in one that edits made of it.
+   */
+  reading({ source, notes }: MarkdownDocument): (block: Block) => ReadBlock {
+    const known = notes.get(this.#known) ?? new WeakMap<Tree, ReadBlock>();
+    notes.set(this.#known, known);
+    return (block) => {
+      const before = known.get(block.tree);
+      if (before) return before;
+      const text = blockText(block, source);
+      const fresh = { text, facts: this.#factsOf(text) };
+      known.set(block.tree, fresh);
+      return fresh;
+    };
   }
 }
 

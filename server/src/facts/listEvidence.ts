@@ -1,6 +1,6 @@
-import type { Tree } from '@lezer/common';
 import type { Knowledge } from '../knowledge/load.ts';
 import type { SharedPhrases } from '../phrases/sharedPhrases.ts';
+import { NoteKey } from '../text/notes.ts';
 import { words } from '../text/words.ts';
 import type { BlockText } from './blockText.ts';
 import { type EvidenceFinder, evidenceFinder, type TopicEvidence } from './topicEvidence.ts';
@@ -15,7 +15,7 @@ const LONGEST_ITEM = 60;
  */
 export class ListItemReader {
   readonly #find: EvidenceFinder;
-  readonly #known = new WeakMap<Tree, { readonly intro: string; readonly evidence: readonly TopicEvidence[] }>();
+  readonly #known = new NoteKey<{ readonly intro: string; readonly evidence: readonly TopicEvidence[] }>();
 
   constructor({ topics }: Knowledge, phrases: SharedPhrases) {
     this.#find = evidenceFinder(topics, phrases);
@@ -25,11 +25,11 @@ export class ListItemReader {
    * Evidence that only introduction and item together give. Spans are relative to the item's block.
    * @param intro words of the introduction's last sentence, without punctuation.
    */
-  read(item: { readonly text: BlockText; readonly tree: Tree }, intro: string): readonly TopicEvidence[] {
-    const known = this.#known.get(item.tree);
+  read({ text }: { readonly text: BlockText }, intro: string): readonly TopicEvidence[] {
+    const known = text.words.notes.get(this.#known);
     if (known?.intro === intro) return known.evidence;
-    const evidence = item.text.words.list.length > LONGEST_ITEM ? [] : this.#readJointly(item.text.prose, intro);
-    this.#known.set(item.tree, { intro, evidence });
+    const evidence = text.words.list.length > LONGEST_ITEM ? [] : this.#readJointly(text.prose, intro);
+    text.words.notes.set(this.#known, { intro, evidence });
     return evidence;
   }
 

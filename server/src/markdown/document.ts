@@ -1,4 +1,5 @@
 import { type ChangedRange, type Tree, TreeFragment } from '@lezer/common';
+import { Notes } from '../text/notes.ts';
 import type { Span } from '../text/span.ts';
 import { markdownParser } from './parser.ts';
 
@@ -20,11 +21,13 @@ export interface MarkdownDocument {
   /** Front matter with its fences, from the start of the text; undefined where there is none. */
   readonly frontMatter: Span | undefined;
   readonly fragments: readonly TreeFragment[];
+  /** What is kept of this document and of those that edits make of it. */
+  readonly notes: Notes;
 }
 
 /** Parses a text. Never fails: every text is Markdown. */
 export function parseMarkdown(text: string): MarkdownDocument {
-  return parse(text, readable(text), []);
+  return parse(text, readable(text), [], new Notes());
 }
 
 /**
@@ -34,15 +37,15 @@ export function parseMarkdown(text: string): MarkdownDocument {
 export function changeMarkdown(document: MarkdownDocument, change: TextChange): MarkdownDocument {
   const text = document.text.slice(0, change.from) + change.insert + document.text.slice(change.to);
   const source = staysReadable(document, change) ? text : readable(text);
-  if (!sameFrontMatter(document, source, change)) return parse(text, source, []);
+  if (!sameFrontMatter(document, source, change)) return parse(text, source, [], document.notes);
   const range = changedRange(document.source, source, change);
-  return parse(text, source, TreeFragment.applyChanges(document.fragments, [range], 1));
+  return parse(text, source, TreeFragment.applyChanges(document.fragments, [range], 1), document.notes);
 }
 
-function parse(text: string, source: string, fragments: readonly TreeFragment[]): MarkdownDocument {
+function parse(text: string, source: string, fragments: readonly TreeFragment[], notes: Notes): MarkdownDocument {
   const frontMatter = frontMatterOf(source);
   const tree = markdownParser.parse(withoutFrontMatter(source, frontMatter), fragments);
-  return { text, source, tree, frontMatter, fragments: TreeFragment.addTree(tree, fragments) };
+  return { text, source, tree, frontMatter, fragments: TreeFragment.addTree(tree, fragments), notes };
 }
 
 /** Front matter is not Markdown: its lines read as blank ones. */

@@ -1,3 +1,4 @@
+import { NoteKey } from '../text/notes.ts';
 import type { Words } from '../text/words.ts';
 import { hitOf, type PhraseHit, PhraseSet } from './phraseSet.ts';
 
@@ -19,7 +20,7 @@ export type ValuedPhrases<T> = Iterable<{ readonly phrase: string; readonly valu
 export class SharedPhrases {
   readonly #phrases: { readonly phrase: string; readonly value: Tagged }[] = [];
   readonly #groups: string[] = [];
-  readonly #known = new WeakMap<Words, readonly PhraseHit<unknown>[][]>();
+  readonly #known = new NoteKey<readonly PhraseHit<unknown>[][]>();
   #set: PhraseSet<Tagged> | undefined;
 
   /**
@@ -39,7 +40,7 @@ export class SharedPhrases {
   }
 
   #match(words: Words): readonly PhraseHit<unknown>[][] {
-    const known = this.#known.get(words);
+    const known = words.notes.get(this.#known);
     if (known) return known;
     this.#set ??= new PhraseSet(this.#phrases);
     const hits: PhraseHit<unknown>[][] = this.#groups.map(() => []);
@@ -47,7 +48,7 @@ export class SharedPhrases {
       hits[group]?.push(hitOf(value, firstWord, endWord, words));
     });
     for (const list of hits) list.reverse();
-    this.#known.set(words, hits);
+    words.notes.set(this.#known, hits);
     return hits;
   }
 }

@@ -44,7 +44,8 @@ export interface ReadOptions {
 export function readPolicy(document: MarkdownDocument, reader: BlockReader, options: ReadOptions): Policy {
   const { source } = document;
   const { knowledge, profile } = options;
-  const all: PolicyBlock[] = blocksOf(document).map((block, index) => placed(block, reader.read(block, source), index));
+  const read = reader.reading(document);
+  const all: PolicyBlock[] = blocksOf(document).map((block, index) => placed(block, read(block), index));
   const archiveNote = archiveNoteOf(all);
   const blocks = archiveNote ? without(all, archiveNote) : all;
   const sections = sectionsOf(blocks, source.length);

@@ -1,3 +1,4 @@
+import { Notes } from './notes.ts';
 import type { Span } from './span.ts';
 
 /** A word of a text, as phrases see it. */
@@ -19,6 +20,8 @@ export interface Words {
   readonly text: string;
   readonly list: readonly Word[];
   readonly sentences: readonly Sentence[];
+  /** What is kept of this text by those who read it. */
+  readonly notes: Notes;
 }
 
 /** Dotted initials | numbers | words with inner apostrophes | the two signs that stand for words. Each branch is linear. */
@@ -60,7 +63,7 @@ export function words(text: string): Words {
     list.push(previous);
   }
   if (list.length > firstWord) sentences.push(sentenceOf(list, firstWord, text, text.length));
-  return { text, list, sentences };
+  return { text, list, sentences, notes: new Notes() };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { BlockReader, type FactOf } from '../../../server/src/facts/index.ts';
+import { type BlockFacts, BlockReader, type FactOf } from '../../../server/src/facts/index.ts';
 import { builtInKnowledge } from '../../../server/src/knowledge/builtIn.ts';
 import { blocksOf } from '../../../server/src/markdown/blocks.ts';
 import { parseMarkdown } from '../../../server/src/markdown/document.ts';
@@ -11,8 +11,9 @@ export function factsOf<Kind extends Parameters<typeof pick>[1]>(
   kind: Kind,
 ): (FactOf<Kind> & { readonly shown: string })[] {
   const document = parseMarkdown(text);
+  const readBlock = reader.reading(document);
   return blocksOf(document).flatMap((block) => {
-    const read = reader.read(block, document.source);
+    const read = readBlock(block);
     return pick(read.facts, kind).map((fact) => ({
       ...(fact as FactOf<Kind>),
       shown: read.text.source.slice(fact.from, fact.to),
@@ -20,7 +21,7 @@ export function factsOf<Kind extends Parameters<typeof pick>[1]>(
   });
 }
 
-type Facts = ReturnType<BlockReader['read']>['facts'];
+type Facts = BlockFacts;
 
 function pick(facts: Facts, kind: 'emails' | 'phones' | 'postalAddresses' | 'contactPages'): Facts[typeof kind] {
   return facts[kind];
