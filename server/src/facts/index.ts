@@ -104,11 +104,13 @@ export class BlockReader {
   }
 }
 
+const KINDS = Object.keys(factReaders);
+
 /** Getters on a shared prototype: an object with a thunk for each kind would cost more than the reading. */
 function factsFactory(knowledge: Knowledge, phrases: SharedPhrases): (text: BlockText) => BlockFacts {
   class Facts {
     readonly text: BlockText;
-    readonly lists: (readonly Fact[] | undefined)[] = [];
+    readonly lists: (readonly Fact[] | undefined)[] = KINDS.map(() => undefined);
     constructor(text: BlockText) {
       this.text = text;
     }

@@ -1,3 +1,5 @@
+import { NoteKey } from '../text/notes.ts';
+import type { Words } from '../text/words.ts';
 import type { PolicyBlock } from './policy.ts';
 
 /** Small words that are frequent in one language and rare in the others. */
@@ -49,25 +51,32 @@ export function languageOf(blocks: readonly PolicyBlock[]): string {
   const counts = LANGUAGES.map(() => 0);
   const met: number[] = [];
   let seen = 0;
-  for (const block of blocks) {
-    for (const { text } of block.text.words.list) {
-      seen++;
-      const languages = LANGUAGES_OF.get(text);
-      if (languages) count(languages, counts, met);
+  for (const { text } of blocks) {
+    seen += text.words.list.length;
+    for (const [language, count] of smallWordsIn(text.words)) {
+      if (counts[language] === 0) met.push(language);
+      counts[language] = (counts[language] ?? 0) + count;
     }
     if (seen > ENOUGH_WORDS) break;
   }
   return decide(counts, met, seen);
 }
 
-/** Counts a word for its languages; `met` are the languages in the order in which they came up. */
-function count(languages: readonly number[], counts: number[], met: number[]): void {
-  for (const language of languages) {
-    const before = counts[language] ?? 0;
-    if (before === 0) met.push(language);
-    counts[language] = before + 1;
+const SMALL_WORDS_OF = new NoteKey<ReadonlyMap<number, number>>();
+
+/** How many small words of each language a text has, in the order in which the languages come up; kept with the text. */
+function smallWordsIn({ list, notes }: Words): ReadonlyMap<number, number> {
+  const known = notes.get(SMALL_WORDS_OF);
+  if (known) return known;
+  const counts = new Map<number, number>();
+  for (const { text } of list) {
+    for (const language of LANGUAGES_OF.get(text) ?? NONE) counts.set(language, (counts.get(language) ?? 0) + 1);
   }
+  notes.set(SMALL_WORDS_OF, counts);
+  return counts;
 }
+
+const NONE: readonly number[] = [];
 
 /** English wins a tie: names and product terms make other languages look more English, never the other way round. */
 function decide(counts: readonly number[], met: readonly number[], seen: number): string {

@@ -31,7 +31,8 @@ export interface OrganisationEvidence {
 /** Finds out who the policy speaks for. The profile goes before the text. */
 export function organisationOf(blocks: readonly PolicyBlock[], evidence: OrganisationEvidence): Organisation {
   const { organisation } = evidence.profile;
-  const read = readNames(blocks, evidence);
+  const hosts = domainsIn(blocks);
+  const read = readNames(blocks, hosts, evidence);
   const legalName = organisation.legalName ?? (organisation.name ? undefined : read?.legalName);
   const shortName = organisation.name ?? (legalName ? withoutForm(legalName) : undefined) ?? read?.shortName;
   const others = new Set([...(read?.names ?? []), ...organisation.formerNames]);
@@ -43,7 +44,7 @@ export function organisationOf(blocks: readonly PolicyBlock[], evidence: Organis
     legalName,
     shortName,
     otherNames,
-    domains: domainsOf(blocks, names, evidence),
+    domains: domainsOf(hosts, names, evidence),
   };
 }
 
@@ -94,7 +95,11 @@ const TOP_BLOCKS = 12;
 /** Two sentences about what it does are enough where the text names nobody in a better way. */
 const ENOUGH = 2;
 
-function readNames(blocks: readonly PolicyBlock[], evidence: OrganisationEvidence): ReadNames | undefined {
+function readNames(
+  blocks: readonly PolicyBlock[],
+  hosts: Hosts,
+  evidence: OrganisationEvidence,
+): ReadNames | undefined {
   const candidates = new Map<string, Candidate>();
   const top = blocks[Math.min(TOP_BLOCKS, blocks.length - 1)]?.to ?? 0;
   const title = coreOf(evidence.title ?? '');
@@ -103,7 +108,7 @@ function readNames(blocks: readonly PolicyBlock[], evidence: OrganisationEvidenc
   }
   const titleNames = evidence.title ? namesInTitle(evidence.title) : [];
   for (const name of titleNames) addTo(candidates, name, 7);
-  boostByHosts(candidates, blocks, evidence);
+  boostByHosts(candidates, hosts, evidence);
   joinAliases(candidates);
   return chosen(candidates, titleNames);
 }
@@ -150,16 +155,12 @@ function addTo(candidates: Map<string, Candidate>, name: string, points: number)
   if (candidate) candidate.score += points;
 }
 
-function boostByHosts(
-  candidates: Map<string, Candidate>,
-  blocks: readonly PolicyBlock[],
-  { archivedFrom }: OrganisationEvidence,
-): void {
+function boostByHosts(candidates: Map<string, Candidate>, hosts: Hosts, { archivedFrom }: OrganisationEvidence): void {
   if (archivedFrom) {
     const label = labelOf(registrable(archivedFrom));
     for (const [core, candidate] of candidates) if (core.startsWith(label) || label === core) candidate.score += 8;
   }
-  const labels = new Set([...domainsIn(blocks).keys()].map(labelOf));
+  const labels = new Set([...hosts.keys()].map(labelOf));
   for (const [core, candidate] of candidates)
     if (core.length > 3 && labels.has(core) && !isVendorCore(core) && candidate.score >= 2) candidate.score += 3;
 }
@@ -223,12 +224,12 @@ const FREE_MAIL =
   /^(?:gmail|googlemail|outlook|hotmail|live|yahoo|icloud|me|proton|protonmail|pm|gmx|aol|mail|zoho|fastmail|tutanota|yandex|qq|163)\./;
 
 /** Domains of hosts that carry one of the names, the one that the copy was taken from, and a lone mail domain. */
-function domainsOf(blocks: readonly PolicyBlock[], names: readonly string[], evidence: OrganisationEvidence): string[] {
+function domainsOf(hosts: Hosts, names: readonly string[], evidence: OrganisationEvidence): string[] {
   const domains = new Set(evidence.profile.organisation.domains.map((domain) => domain.toLowerCase()));
   if (evidence.archivedFrom) domains.add(registrable(evidence.archivedFrom));
   const cores = names.map(coreOf).filter((core) => core.length > 2);
   const mail = new Set<string>();
-  for (const [domain, hasMail] of domainsIn(blocks)) {
+  for (const [domain, hasMail] of hosts) {
     if (cores.some((core) => belongs(labelOf(domain), core))) domains.add(domain);
     else if (hasMail && !FREE_MAIL.test(domain)) mail.add(domain);
   }
@@ -238,7 +239,9 @@ function domainsOf(blocks: readonly PolicyBlock[], names: readonly string[], evi
 }
 
 /** Every registrable domain that the text names, and whether as that of a mailbox. */
-function domainsIn(blocks: readonly PolicyBlock[]): Map<string, boolean> {
+type Hosts = ReadonlyMap<string, boolean>;
+
+function domainsIn(blocks: readonly PolicyBlock[]): Hosts {
   const domains = new Map<string, boolean>();
   for (const { facts } of blocks) {
     for (const { domain, form } of facts.hosts) {
