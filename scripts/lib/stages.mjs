@@ -17,6 +17,7 @@ export const stages = [
   check('types', 'Types', ['node_modules/typescript/bin/tsc', '--noEmit']),
   check('generated', 'Generated files are up to date', [...tsx, 'scripts/generate.ts', '--check']),
   tests('unit', 'Unit tests', [...mocha, 'test/unit/**/*.test.ts']),
+  tests('accuracy', 'How well real policies are read', [...tsx, 'test/accuracy/accuracy.ts', '--check']),
   tests('protocol', 'The built server over stdio', [...mocha, 'test/protocol/**/*.test.ts']),
   tests('package', 'Content of the VSIX', [...mocha, 'test/package/**/*.test.mjs']),
   tests('e2e', 'The extension in a real VS Code', ['test/e2e/run.mjs']),
