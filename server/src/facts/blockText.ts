@@ -1,6 +1,7 @@
 import type { Block, BlockKind } from '../markdown/blocks.ts';
 import { type Link, linksOf } from '../markdown/links.ts';
 import { proseOf } from '../markdown/prose.ts';
+import { Vocabulary } from '../text/vocabulary.ts';
 import { type Words, words } from '../text/words.ts';
 
 /**
@@ -21,10 +22,10 @@ export interface BlockText {
   readonly links: readonly Link[];
 }
 
-/** The text of a block of a document whose readable source is given. */
-export function blockText(block: Block, documentSource: string): BlockText {
+/** The text of a block of a document whose readable source is given; its words are those of the vocabulary. */
+export function blockText(block: Block, documentSource: string, vocabulary = new Vocabulary()): BlockText {
   const { kind, level, tree, from, to } = block;
   const source = documentSource.slice(from, to);
   const prose = proseOf(kind, source, tree);
-  return { kind, level, source, prose, words: words(prose), links: linksOf(kind, source, tree) };
+  return { kind, level, source, prose, words: words(prose, vocabulary), links: linksOf(kind, source, tree) };
 }

@@ -4,6 +4,7 @@ import type { Block } from '../markdown/blocks.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import { SharedPhrases } from '../phrases/sharedPhrases.ts';
 import { NoteKey } from '../text/notes.ts';
+import { Vocabulary } from '../text/vocabulary.ts';
 import { type BlockText, blockText } from './blockText.ts';
 import { ContactLeadReader } from './contactLeads.ts';
 import { contactPageReader } from './contactPages.ts';
@@ -73,6 +74,7 @@ export interface ReadBlock {
  * a block that an edit did not touch, and a new one for a block that changed: there is nothing to invalidate.
  */
 export class BlockReader {
+  readonly #vocabulary = new Vocabulary();
   readonly #factsOf: (text: BlockText) => BlockFacts;
   readonly #known = new NoteKey<WeakMap<Tree, ReadBlock>>();
   /** Reads list items together with what introduces their list. */
@@ -82,7 +84,7 @@ export class BlockReader {
 
   constructor(knowledge: Knowledge) {
     const phrases = new SharedPhrases();
-    this.lists = new ListItemReader(knowledge, phrases);
+    this.lists = new ListItemReader(knowledge, phrases, this.#vocabulary);
     this.#factsOf = factsFactory(knowledge, phrases);
   }
 
@@ -96,7 +98,7 @@ export class BlockReader {
     return (block) => {
       const before = known.get(block.tree);
       if (before) return before;
-      const text = blockText(block, source);
+      const text = blockText(block, source, this.#vocabulary);
       const fresh = { text, facts: this.#factsOf(text) };
       known.set(block.tree, fresh);
       return fresh;

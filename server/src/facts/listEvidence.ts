@@ -1,6 +1,7 @@
 import type { Knowledge } from '../knowledge/load.ts';
 import type { SharedPhrases } from '../phrases/sharedPhrases.ts';
 import { NoteKey } from '../text/notes.ts';
+import type { Vocabulary } from '../text/vocabulary.ts';
 import { words } from '../text/words.ts';
 import type { BlockText } from './blockText.ts';
 import { type EvidenceFinder, evidenceFinder, type TopicEvidence } from './topicEvidence.ts';
@@ -15,9 +16,11 @@ const LONGEST_ITEM = 60;
  */
 export class ListItemReader {
   readonly #find: EvidenceFinder;
+  readonly #vocabulary: Vocabulary;
   readonly #known = new NoteKey<{ readonly intro: string; readonly evidence: readonly TopicEvidence[] }>();
 
-  constructor({ topics }: Knowledge, phrases: SharedPhrases) {
+  constructor({ topics }: Knowledge, phrases: SharedPhrases, vocabulary: Vocabulary) {
+    this.#vocabulary = vocabulary;
     this.#find = evidenceFinder(topics, phrases);
   }
 
@@ -36,7 +39,7 @@ export class ListItemReader {
   #readJointly(item: string, intro: string): TopicEvidence[] {
     const start = intro.length + 1;
     const into = (offset: number): number => Math.max(0, offset - start);
-    return this.#find(words(`${intro} ${item}`)).flatMap((found) => {
+    return this.#find(words(`${intro} ${item}`, this.#vocabulary)).flatMap((found) => {
       if (found.from >= start || found.to <= start) return [];
       const sentence = { from: into(found.sentence.from), to: into(found.sentence.to) };
       return [{ ...found, from: 0, to: into(found.to), sentence }];

@@ -1,7 +1,9 @@
-import type { Words } from '../text/words.ts';
+import type { Meaning, VocabularyWord } from '../text/vocabulary.ts';
+import type { Sentence, Words } from '../text/words.ts';
 import { anchorOf } from './anchor.ts';
-import { compile, firstWords, type Scan, type State, startScan, tryAt } from './automaton.ts';
+import { Automaton } from './automaton.ts';
 import { parsePhrase } from './parse.ts';
+import { Scan, type WordMembership } from './scan.ts';
 import { WordIndex } from './wordIndex.ts';
 import { type Membership, WordSets } from './wordSets.ts';
 
@@ -18,50 +20,67 @@ export interface PhraseHit<T> {
 
 interface Entry<T> {
   readonly value: T;
-  readonly start: State | undefined;
+  readonly start: number;
   /** How many words a match can have before its anchor. */
   readonly reach: number;
-  /** Where in the text being scanned the nearest anchor to the right stands; {@link NOWHERE} until one is seen. */
-  anchorAt: number;
 }
-
-const NOWHERE = Number.POSITIVE_INFINITY;
 
 /** What the phrases want of a word. */
-interface KnownWord<T> {
-  /** Phrases that can start with it. */
-  readonly starts: readonly Entry<T>[];
-  /** Phrases that have it as their anchor. */
-  readonly anchored: readonly Entry<T>[];
+class PhrasesOfWord<T> implements Meaning, WordMembership {
+  readonly owner: PhraseSet<T>;
+  /** Indexes of the phrases that can start with it. */
+  readonly starts: readonly number[];
+  /** Indexes of the phrases that have it as their anchor. */
+  readonly anchored: readonly number[];
   readonly membership: Membership;
-}
 
-/** So many different words are remembered; then it starts over, so that memory stays bounded. */
-const REMEMBERED_WORDS = 20_000;
+  constructor(owner: PhraseSet<T>, starts: readonly number[], anchored: readonly number[], membership: Membership) {
+    this.owner = owner;
+    this.starts = starts;
+    this.anchored = anchored;
+    this.membership = membership;
+  }
+}
 
 /** Told of a hit: words [firstWord, endWord). */
 export type HitSink<T> = (value: T, firstWord: number, endWord: number) => void;
+
+/** Where anchors stand is counted down from here, over all texts; {@link PhraseSet} says why. */
+const FIRST_PLACE = 1 << 30;
 
 /**
  * Many phrases, matched in one pass over the words of a text. A phrase is tried only at words that it can start with,
  * and only where its anchor (its rarest word) stands within reach in the same sentence: the pass goes from the end of a
  * text to its start, so that anchors are known before what comes before them. Time is linear in the number of words.
+ *
+ * Places of anchors are numbers that fall from word to word and, by more than any phrase reaches, from sentence to
+ * sentence: so an anchor of another sentence or text is out of reach, and nothing needs to be forgotten in between.
  */
 export class PhraseSet<T> {
-  readonly #byStart = new WordIndex<Entry<T>>();
-  readonly #byAnchor = new WordIndex<Entry<T>>();
+  readonly #byStart = new WordIndex<number>();
+  readonly #byAnchor = new WordIndex<number>();
   readonly #sets = new WordSets();
-  readonly #known = new Map<string, KnownWord<T>>();
+  readonly #entries: Entry<T>[] = [];
+  readonly #scan: Scan;
+  readonly #reach: number;
+  /** For each phrase, the place of the nearest anchor to the right. */
+  readonly #anchorAt: Int32Array;
+  #place = FIRST_PLACE;
 
   /** Compiles `phrase` texts, each with the value that its hits will carry; throws `PhraseSyntaxError` on a bad one. */
   constructor(phrases: Iterable<{ readonly phrase: string; readonly value: T }>) {
+    const automaton = new Automaton(this.#sets);
     for (const { phrase, value } of phrases) {
       const elements = parsePhrase(phrase);
       const { keys, reach } = anchorOf(elements);
-      const entry = { value, start: compile(elements, this.#sets), reach, anchorAt: NOWHERE };
-      for (const first of firstWords(entry.start)) this.#byStart.add(first, entry);
-      for (const key of keys) this.#byAnchor.add(key, entry);
+      const start = automaton.compile(elements);
+      const index = this.#entries.push({ value, start, reach }) - 1;
+      for (const first of automaton.firstWords(start)) this.#byStart.add(first, index);
+      for (const key of keys) this.#byAnchor.add(key, index);
     }
+    this.#scan = new Scan(automaton);
+    this.#reach = this.#entries.reduce((most, { reach }) => Math.max(most, reach), 0);
+    this.#anchorAt = new Int32Array(this.#entries.length).fill(FIRST_PLACE);
   }
 
   /** All hits, by position; of one phrase at one place the longest. */
@@ -73,48 +92,52 @@ export class PhraseSet<T> {
 
   /** Tells of the hits of {@link match} from the last to the first. */
   matchBackwards(words: Words, sink: HitSink<T>): void {
-    const known = words.list.map((word) => this.#look(word.text));
+    const known = words.list.map((word) => this.#phrasesOf(word.known));
+    this.#scan.start(words, known);
     for (let at = words.sentences.length - 1; at >= 0; at--) {
       const sentence = words.sentences[at];
-      if (sentence) matchSentence(sentence.firstWord, startScan(words, known, sentence.endWord), known, sink);
+      if (sentence) this.#matchSentence(sentence, known, sink);
     }
   }
 
-  #look(word: string): KnownWord<T> {
-    const known = this.#known.get(word);
-    if (known) return known;
-    if (this.#known.size >= REMEMBERED_WORDS) this.#known.clear();
-    const starts = this.#byStart.find(word);
-    const fresh = { starts, anchored: this.#byAnchor.find(word), membership: this.#sets.holding(word) };
-    this.#known.set(word, fresh);
+  #phrasesOf(word: VocabularyWord): PhrasesOfWord<T> {
+    const { meaning } = word;
+    if (meaning?.owner === this) return meaning as PhrasesOfWord<T>;
+    const starts = this.#byStart.find(word.text);
+    const anchored = this.#byAnchor.find(word.text);
+    const fresh = new PhrasesOfWord(this, starts, anchored, this.#sets.holding(word.text));
+    word.meaning = fresh;
     return fresh;
   }
-}
 
-function matchSentence<T>(firstWord: number, scan: Scan, known: readonly KnownWord<T>[], sink: HitSink<T>): void {
-  const anchored: Entry<T>[] = [];
-  for (let index = scan.endWord - 1; index >= firstWord; index--) {
-    const word = known[index];
-    if (!word) continue;
-    noteAnchors(word, index, anchored);
-    // Backwards too, so that phrases that start together keep the order in which they were given.
-    for (let at = word.starts.length - 1; at >= 0; at--) {
-      const entry = word.starts[at];
-      if (!entry || entry.anchorAt - index > entry.reach) continue;
-      const end = tryAt(entry.start, index, scan);
-      if (end > index) sink(entry.value, index, end);
+  #matchSentence({ firstWord, endWord }: Sentence, known: readonly PhrasesOfWord<T>[], sink: HitSink<T>): void {
+    const offset = this.#placeOfSentence(endWord - firstWord) - firstWord;
+    this.#scan.startSentence(endWord);
+    const anchorAt = this.#anchorAt;
+    for (let index = endWord - 1; index >= firstWord; index--) {
+      const { anchored, starts } = known[index] as PhrasesOfWord<T>;
+      const place = offset + index;
+      for (let at = 0; at < anchored.length; at++) anchorAt[anchored[at] as number] = place;
+      // Backwards too, so that phrases that start together keep the order in which they were given.
+      for (let at = starts.length - 1; at >= 0; at--) this.#tryPhrase(starts[at] as number, index, place, sink);
     }
   }
-  for (const entry of anchored) entry.anchorAt = NOWHERE;
-}
 
-/** Notes at which word the phrases stand that have it as their anchor. */
-function noteAnchors<T>({ anchored: entries }: KnownWord<T>, index: number, anchored: Entry<T>[]): void {
-  for (let at = 0; at < entries.length; at++) {
-    const entry = entries[at];
-    if (!entry) continue;
-    if (entry.anchorAt === NOWHERE) anchored.push(entry);
-    entry.anchorAt = index;
+  #tryPhrase(phrase: number, index: number, place: number, sink: HitSink<T>): void {
+    const { start, reach, value } = this.#entries[phrase] as Entry<T>;
+    if ((this.#anchorAt[phrase] as number) - place > reach) return;
+    const end = this.#scan.longestMatch(start, index);
+    if (end > index) sink(value, index, end);
+  }
+
+  /** The place of a sentence's first word, so that no phrase reaches from it to what was matched before. */
+  #placeOfSentence(words: number): number {
+    this.#place -= words + this.#reach + 1;
+    if (this.#place < 0) {
+      this.#anchorAt.fill(FIRST_PLACE);
+      this.#place = FIRST_PLACE - (words + this.#reach + 1);
+    }
+    return this.#place;
   }
 }
 

@@ -20,7 +20,7 @@ export type ValuedPhrases<T> = Iterable<{ readonly phrase: string; readonly valu
 export class SharedPhrases {
   readonly #phrases: { readonly phrase: string; readonly value: Tagged }[] = [];
   readonly #groups: string[] = [];
-  readonly #known = new NoteKey<readonly PhraseHit<unknown>[][]>();
+  readonly #known = new NoteKey<HitsByGroup>();
   #set: PhraseSet<Tagged> | undefined;
 
   /**
@@ -30,7 +30,7 @@ export class SharedPhrases {
   group<T>(name: string, phrases: () => ValuedPhrases<T>): PhraseFinder<T> {
     if (!this.#groups.includes(name)) this.#add(name, phrases());
     const group = this.#groups.indexOf(name);
-    return (words) => this.#match(words)[group] as readonly PhraseHit<T>[];
+    return (words) => (this.#match(words)[group] ?? NOTHING) as readonly PhraseHit<T>[];
   }
 
   #add<T>(name: string, phrases: ValuedPhrases<T>): void {
@@ -39,16 +39,24 @@ export class SharedPhrases {
     for (const { phrase, value } of phrases) this.#phrases.push({ phrase, value: { group, value } });
   }
 
-  #match(words: Words): readonly PhraseHit<unknown>[][] {
+  #match(words: Words): HitsByGroup {
     const known = words.notes.get(this.#known);
     if (known) return known;
     this.#set ??= new PhraseSet(this.#phrases);
-    const hits: PhraseHit<unknown>[][] = this.#groups.map(() => []);
+    const hits: (PhraseHit<unknown>[] | undefined)[] = [];
     this.#set.matchBackwards(words, ({ group, value }, firstWord, endWord) => {
-      hits[group]?.push(hitOf(value, firstWord, endWord, words));
+      const hit = hitOf(value, firstWord, endWord, words);
+      const list = hits[group];
+      if (list) list.push(hit);
+      else hits[group] = [hit];
     });
-    for (const list of hits) list.reverse();
+    for (const list of hits) list?.reverse();
     words.notes.set(this.#known, hits);
     return hits;
   }
 }
+
+const NOTHING: readonly never[] = [];
+
+/** A list for each group that has hits. */
+type HitsByGroup = readonly (readonly PhraseHit<unknown>[] | undefined)[];

@@ -1,7 +1,7 @@
 import { WordIndex } from './wordIndex.ts';
 
 /** Which sets hold a word: a bit for each set. */
-export type Membership = Uint32Array;
+export type Membership = Int32Array;
 
 /**
  * The sets of words that phrases accept, numbered. Whether a word is in a set is then one look at a bit, however many
@@ -10,7 +10,7 @@ export type Membership = Uint32Array;
 export class WordSets {
   readonly #index = new WordIndex<number>();
   readonly #ids = new Map<string, number>();
-  #none: Membership = new Uint32Array(0);
+  #none: Membership = new Int32Array(0);
 
   /** The number of a set, given by its keys: words, prefixes with a star, or `NUMBER_KEY`. The same set has the same number. */
   idOf(keys: readonly string[]): number {
@@ -20,7 +20,7 @@ export class WordSets {
     const id = this.#ids.size;
     this.#ids.set(name, id);
     for (const key of keys) this.#index.add(key, id);
-    this.#none = new Uint32Array((id >> 5) + 1);
+    this.#none = new Int32Array((id >> 5) + 1);
     return id;
   }
 
@@ -29,7 +29,7 @@ export class WordSets {
     const ids = this.#index.find(word);
     // Most words of a text are in no set, and share one answer.
     if (ids.length === 0) return this.#none;
-    const membership = new Uint32Array(this.#none.length);
+    const membership = new Int32Array(this.#none.length);
     for (const id of ids) membership[id >> 5] = (membership[id >> 5] ?? 0) | (1 << (id & 31));
     return membership;
   }

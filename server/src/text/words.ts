@@ -1,5 +1,6 @@
 import { Notes } from './notes.ts';
 import type { Span } from './span.ts';
+import { hashStep, Vocabulary, type VocabularyWord } from './vocabulary.ts';
 
 /** A word of a text, as phrases see it. */
 export interface Word extends Span {
@@ -7,6 +8,8 @@ export interface Word extends Span {
   readonly text: string;
   /** Index into {@link Words.sentences}. */
   readonly sentence: number;
+  /** What the vocabulary knows of {@link text}. */
+  readonly known: VocabularyWord;
 }
 
 /** A sentence: its span in the text, and its words as a range of indexes into {@link Words.list} (end exclusive). */
@@ -46,39 +49,69 @@ const OPENERS = new Set(
  * A sentence ends at a full stop, exclamation or question mark before a capital, at a line break that the prose view
  * kept (a hard one), and at a table cell's edge; not after "Art.", "Inc." and the like.
  */
-export function words(text: string): Words {
+export function words(text: string, vocabulary = new Vocabulary()): Words {
   const list: Word[] = [];
   const sentences: Sentence[] = [];
   let firstWord = 0;
   let previous: Word | undefined;
-  for (let from = 0, end = 0; from < text.length; from = Math.max(end, from + 1)) {
-    end = wordEnd(text, from);
-    if (end < 0) continue;
-    const raw = text.slice(from, end);
-    if (previous && endsSentence(text, previous, from, raw)) {
+  for (let from = 0; from < text.length; ) {
+    const word = wordAt(text, from, vocabulary);
+    if (!word) {
+      from++;
+      continue;
+    }
+    if (previous && endsSentence(text, previous, word)) {
       sentences.push(sentenceOf(list, firstWord, text, from));
       firstWord = list.length;
     }
-    previous = wordOf(raw, from, sentences.length);
-    list.push(previous);
+    word.sentence = sentences.length;
+    previous = word;
+    list.push(word);
+    from = word.end;
   }
   if (list.length > firstWord) sentences.push(sentenceOf(list, firstWord, text, text.length));
   return { text, list, sentences, notes: new Notes() };
 }
 
+/** A class, so that the text is read through the vocabulary and takes no room in each of a document's words. */
+class WordInText implements Word {
+  readonly from: number;
+  readonly to: number;
+  /** Where the next word may begin: a possessive's last letters belong to no word. */
+  readonly end: number;
+  readonly known: VocabularyWord;
+  sentence = 0;
+
+  constructor(from: number, to: number, end: number, known: VocabularyWord) {
+    this.from = from;
+    this.to = to;
+    this.end = end;
+    this.known = known;
+  }
+
+  get text(): string {
+    return this.known.text;
+  }
+}
+
 /**
- * Where the word ends that begins at an offset, or -1 where none begins. Nearly all words are runs of ASCII letters that
+ * The word that begins at an offset; undefined where none begins. Nearly all words are runs of ASCII letters that
  * nothing joins to what follows; only the others need the pattern, which costs ten times as much.
  */
-function wordEnd(text: string, from: number): number {
-  const first = text.charCodeAt(from);
-  if (first < 128 && !isLetter(first) && !isDigit(first) && first !== 38 && first !== 43) return -1;
+function wordAt(text: string, from: number, vocabulary: Vocabulary): WordInText | undefined {
   let end = from;
-  while (isLetter(text.charCodeAt(end))) end++;
-  if (end > from && !joins(text.charCodeAt(end), end - from)) return end;
+  let hash = 0;
+  let code = text.charCodeAt(from);
+  for (; isLetter(code); code = text.charCodeAt(++end)) hash = hashStep(hash, code);
+  if (end > from) {
+    if (!joins(code, end - from)) return new WordInText(from, end, end, vocabulary.ofLetters(text, from, end, hash));
+  } else if (code < 128 && !isDigit(code) && code !== AMPERSAND && code !== PLUS) return undefined;
   WORD.lastIndex = from;
-  return WORD.test(text) ? WORD.lastIndex : -1;
+  return WORD.test(text) ? unusualWord(text, from, WORD.lastIndex, vocabulary) : undefined;
 }
+
+const AMPERSAND = 38;
+const PLUS = 43;
 
 /** True where a run of letters may go on: digits, apostrophes, other scripts; a dot only behind an initial. */
 const joins = (next: number, length: number): boolean =>
@@ -86,9 +119,9 @@ const joins = (next: number, length: number): boolean =>
 
 const isLetter = (code: number): boolean => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
 
-function wordOf(raw: string, from: number, sentence: number): Word {
-  let text = raw.toLowerCase();
-  let to = from + raw.length;
+function unusualWord(source: string, from: number, end: number, vocabulary: Vocabulary): WordInText {
+  let text = source.slice(from, end).toLowerCase();
+  let to = end;
   if (text === '&') text = 'and';
   const second = text.charCodeAt(1);
   if (second === 46 && !isDigit(text.charCodeAt(0))) text = text.replaceAll('.', '');
@@ -97,25 +130,44 @@ function wordOf(raw: string, from: number, sentence: number): Word {
     text = text.slice(0, -2);
     to -= 2;
   }
-  return { from, to, text, sentence };
+  return new WordInText(from, to, end, vocabulary.of(text));
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
 
-function endsSentence(text: string, previous: Word, nextFrom: number, next: string): boolean {
-  const oneSpace = nextFrom - previous.to === 1 && text.charCodeAt(previous.to) === 32;
-  if (oneSpace && !isInitials(text, previous)) return false;
+function endsSentence(text: string, previous: Word, next: Word): boolean {
+  const oneSpace = next.from - previous.to === 1 && text.charCodeAt(previous.to) === 32;
+  const initials = text.charCodeAt(previous.from + 1) === 46;
+  if (oneSpace && !initials) return false;
   // A possessive's or an initial's last mark lies behind the word's own end, so the gap is read from there.
-  const gap = text.slice(isInitials(text, previous) ? previous.to - 1 : previous.to, nextFrom);
-  if (/[\n|]/.test(gap)) return true;
-  if (!/[.!?]/.test(gap) || gap.endsWith('.') || ABBREVIATIONS.has(previous.text)) return false;
-  if (SOMETIMES_LAST.has(previous.text)) return OPENERS.has(next.toLowerCase()) && startsUpper(next);
-  return startsUpper(next) || isDigit(next.charCodeAt(0));
+  const marks = marksIn(text, initials ? previous.to - 1 : previous.to, next.from);
+  if (marks !== 'stop') return marks === 'break';
+  if (ABBREVIATIONS.has(previous.text)) return false;
+  if (SOMETIMES_LAST.has(previous.text)) return OPENERS.has(next.text) && startsUpper(text, next);
+  return startsUpper(text, next) || isDigit(text.charCodeAt(next.from));
 }
 
-const isInitials = (text: string, word: Word): boolean => text.charCodeAt(word.from + 1) === 46;
+/** What stands between two words: an edge that ends a sentence in any case, a mark that may end one, or neither. */
+function marksIn(text: string, from: number, to: number): 'break' | 'stop' | undefined {
+  let stops = false;
+  for (let at = from; at < to; at++) {
+    const code = text.charCodeAt(at);
+    if (code === LINE_FEED || code === PIPE) return 'break';
+    if (code === FULL_STOP || code === EXCLAMATION_MARK || code === QUESTION_MARK) stops = true;
+  }
+  return stops && text.charCodeAt(to - 1) !== FULL_STOP ? 'stop' : undefined;
+}
 
-const startsUpper = (word: string): boolean => word.charAt(0) !== word.charAt(0).toLowerCase();
+const LINE_FEED = 10;
+const PIPE = 124;
+const FULL_STOP = 46;
+const EXCLAMATION_MARK = 33;
+const QUESTION_MARK = 63;
+
+function startsUpper(text: string, { from }: Word): boolean {
+  const first = text.charAt(from);
+  return first !== first.toLowerCase();
+}
 
 /** The sentence's span runs from its first word to the last mark before the next one, without the space between. */
 function sentenceOf(list: readonly Word[], firstWord: number, text: string, until: number): Sentence {

@@ -1,0 +1,96 @@
+/** What somebody worked out about a word, kept with the word: see {@link VocabularyWord.meaning}. */
+export interface Meaning {
+  /** Whose it is; nobody else reads it. */
+  readonly owner: object;
+}
+
+/** A word in its normal form. Within one vocabulary the same object stands for all of its occurrences. */
+export interface VocabularyWord {
+  readonly text: string;
+  /** Kept here by whoever reads the words, so that nothing needs to be looked up at each occurrence. One owner at a time. */
+  meaning: Meaning | undefined;
+}
+
+/** So many different words are remembered; then it starts over, so that memory stays bounded. */
+const MOST_WORDS = 1 << 14;
+/** Single phrases are read with a vocabulary of their own. */
+const FEWEST_SLOTS = 8;
+
+/**
+ * The different words of the texts that were read: each is made once, however often it occurs. A hash table over the
+ * letters as they stand in a text, so that a word that is known costs no string.
+ */
+export class Vocabulary {
+  /** Twice as many slots as words, at least; always a power of two. */
+  #slots: (VocabularyWord | undefined)[] = emptySlots(FEWEST_SLOTS);
+  #hashes = new Int32Array(FEWEST_SLOTS);
+  #size = 0;
+
+  /** The word that stands at [from, to) in a text, which is ASCII letters only; their {@link hashStep}s are the hash. */
+  ofLetters(text: string, from: number, to: number, hash: number): VocabularyWord {
+    const last = this.#slots.length - 1;
+    let slot = slotOf(hash, last);
+    for (let word = this.#slots[slot]; word; word = this.#slots[slot]) {
+      if (this.#hashes[slot] === hash && isSpelt(word.text, text, from, to)) return word;
+      slot = (slot + 1) & last;
+    }
+    return this.#add(text.slice(from, to).toLowerCase(), hash);
+  }
+
+  /** A word in its normal form: see `text/words.ts`. */
+  of(text: string): VocabularyWord {
+    const last = this.#slots.length - 1;
+    const hash = hashOf(text);
+    let slot = slotOf(hash, last);
+    for (let word = this.#slots[slot]; word; word = this.#slots[slot]) {
+      if (word.text === text) return word;
+      slot = (slot + 1) & last;
+    }
+    return this.#add(text, hash);
+  }
+
+  #add(text: string, hash: number): VocabularyWord {
+    if (this.#size >= MOST_WORDS) this.#startOver(FEWEST_SLOTS, []);
+    else if (this.#size * 2 >= this.#slots.length) this.#startOver(this.#slots.length * 2, this.#slots);
+    const word = { text, meaning: undefined };
+    this.#put(word, hash);
+    return word;
+  }
+
+  #startOver(slots: number, words: readonly (VocabularyWord | undefined)[]): void {
+    this.#slots = emptySlots(slots);
+    this.#hashes = new Int32Array(slots);
+    this.#size = 0;
+    for (const word of words) if (word) this.#put(word, hashOf(word.text));
+  }
+
+  #put(word: VocabularyWord, hash: number): void {
+    const last = this.#slots.length - 1;
+    let slot = slotOf(hash, last);
+    while (this.#slots[slot]) slot = (slot + 1) & last;
+    this.#slots[slot] = word;
+    this.#hashes[slot] = hash;
+    this.#size++;
+  }
+}
+
+const emptySlots = (count: number): (VocabularyWord | undefined)[] =>
+  new Array<VocabularyWord | undefined>(count).fill(undefined);
+
+function hashOf(text: string): number {
+  let hash = 0;
+  for (let at = 0; at < text.length; at++) hash = hashStep(hash, text.charCodeAt(at));
+  return hash;
+}
+
+/** The hash of a word and one more character; of an ASCII letter either case gives the same. */
+export const hashStep = (hash: number, code: number): number => (Math.imul(hash, 31) + (code | 32)) | 0;
+
+const slotOf = (hash: number, last: number): number => (hash ^ (hash >>> 15)) & last;
+
+/** True where letters [from, to) of a text, in lower case, are a word. */
+function isSpelt(word: string, text: string, from: number, to: number): boolean {
+  if (word.length !== to - from) return false;
+  for (let at = 0; at < word.length; at++) if (word.charCodeAt(at) !== (text.charCodeAt(from + at) | 32)) return false;
+  return true;
+}
