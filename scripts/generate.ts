@@ -1,9 +1,10 @@
 import { pathToFileURL } from 'node:url';
 import { formatMistake } from '../server/src/knowledge/mistakes.ts';
 import { validateKnowledge } from '../server/src/knowledge/validate.ts';
-import { clausesPage } from './generate/clauses.ts';
+
 import type { GeneratedFile, Generator } from './generate/generator.ts';
 import { outputSchemas } from './generate/inspectSchema.ts';
+import { knowledgePages } from './generate/knowledgePages.ts';
 import { profileSchema } from './generate/profileSchema.ts';
 import { readmeRules } from './generate/readmeRules.ts';
 import { ruleDocs } from './generate/ruleDocs.ts';
@@ -23,7 +24,7 @@ export const generators: readonly Generator[] = [
   snippets,
   knowledgeSchemas,
   profileSchema,
-  clausesPage,
+  knowledgePages,
   outputSchemas,
   bundledWhyTexts,
   ruleDocs,

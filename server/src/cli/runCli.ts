@@ -3,6 +3,7 @@ import { readArguments } from './arguments.ts';
 import { type Command, type Example, exitCode, UsageError } from './command.ts';
 import { explain } from './commands/explain.ts';
 import { inspect } from './commands/inspect.ts';
+import { knowledge } from './commands/knowledge.ts';
 import { lint } from './commands/lint.ts';
 import { lsp } from './commands/lsp.ts';
 import { rules } from './commands/rules.ts';
@@ -11,7 +12,7 @@ import type { CliIo } from './io.ts';
 import { version } from './version.ts';
 import { wrap } from './wrap.ts';
 
-const commands: readonly Command[] = [lint, inspect, rules, explain, lsp];
+const commands: readonly Command[] = [lint, inspect, rules, explain, knowledge, lsp];
 
 const examples: readonly Example[] = [
   { line: 'policywright lint privacy.md', does: 'What is missing, stale or contradictory in one policy.' },

@@ -1,12 +1,11 @@
 import type { Hover, MarkupContent, Position } from 'vscode-languageserver-types';
 import type { Knowledge } from '../knowledge/load.ts';
-import type { Framework, Source } from '../knowledge/schema.ts';
-import { type FrameworkStatus, statusAt } from '../knowledge/timeline.ts';
+import type { Framework } from '../knowledge/schema.ts';
+import { frameworkDescription } from '../knowledge/texts/framework.ts';
 import type { ReportedFinding } from '../linter.ts';
 import { requirementsOn } from '../policy/applicability.ts';
 import { type Section, sectionAt } from '../policy/policy.ts';
 import { whyOf } from '../rules/why.ts';
-import { formatDate } from '../text/formatDate.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Checked } from '../workspace/analysis.ts';
 import { documentationOf } from './diagnostics.ts';
@@ -82,30 +81,10 @@ function frameworkParts({ policy, asOf }: Checked, { knowledge }: HoverOptions):
   }));
 }
 
-const STATUS: Readonly<Record<FrameworkStatus, string>> = {
-  current: 'in force',
-  stale: 'no longer stands',
-  upcoming: 'not in force yet',
-};
-
 function frameworkText(framework: Framework, asOf: string, knowledge: Knowledge): string {
-  const { status } = statusAt(framework, asOf);
-  const timeline = framework.timeline.map(({ date, what }) => `- ${formatDate(date)}: ${what}`);
-  const instead = (framework.useInstead.length > 0 ? framework.useInstead : framework.successors).flatMap(
-    (id) => knowledge.frameworkById.get(id)?.name ?? [],
-  );
-  return [
-    `**${framework.name}** (${STATUS[status]} on ${formatDate(asOf)})`,
-    framework.why,
-    timeline.join('\n'),
-    status === 'stale' && instead.length > 0 ? `Today: ${instead.join('; ')}.` : '',
-    `Source: ${framework.source.map(citation).join('; ')}`,
-  ]
-    .filter(Boolean)
-    .join('\n\n');
+  const { title, state, paragraphs } = frameworkDescription(framework, { knowledge, asOf });
+  return [`**${title}** (${state})`, ...paragraphs].join('\n\n');
 }
-
-const citation = ({ citation: text, url }: Source): string => (url === undefined ? text : `[${text}](${url})`);
 
 function headingParts(checked: Checked, offset: number, options: HoverOptions): HoverPart[] {
   const { policy } = checked;

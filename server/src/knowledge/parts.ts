@@ -1,7 +1,7 @@
 import {
   clauseFrontMatterSchema,
   conditionSchema,
-  frameworkSchema,
+  frameworkEntrySchema,
   lawSchema,
   phraseSchema,
   placeholderSchema,
@@ -11,7 +11,7 @@ import {
 
 /** What a knowledge file holds, told by its path below the knowledge folder. */
 export const parts = {
-  frameworks: { files: 'frameworks/*.yaml', schema: frameworkSchema, list: true },
+  frameworks: { files: 'frameworks/*.yaml', schema: frameworkEntrySchema, list: true },
   laws: { files: 'laws/*.yaml', schema: lawSchema, list: false },
   topics: { files: 'topics.yaml', schema: topicSchema, list: true },
   conditions: { files: 'conditions.yaml', schema: conditionSchema, list: true },

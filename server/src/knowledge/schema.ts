@@ -55,7 +55,8 @@ export const frameworkKinds = [
   'website',
 ] as const;
 
-export const frameworkSchema = z
+/** An entry of a file in `knowledge/frameworks/`. */
+export const frameworkEntrySchema = z
   .strictObject({
     id,
     name: z.string().min(2).describe('The canonical name, as its owner writes it.'),
@@ -88,6 +89,10 @@ export const frameworkSchema = z
     report: z.boolean().default(true).describe('false: known and shown on hover, but a mention alone is no finding.'),
   })
   .describe('Anything a policy cites that can go stale: programme, law, seal, body, instrument, technology, website.');
+
+export const frameworkSchema = frameworkEntrySchema.extend({
+  family: z.string().describe('The file that holds it, without its ending: transfer-frameworks, seals.'),
+});
 
 /** A cue is a phrase, or a phrase with the phrases in the same sentence that take its force away. */
 export const cueSchema = z.union([

@@ -7,7 +7,7 @@ import {
   type Condition,
   conditionSchema,
   type Framework,
-  frameworkSchema,
+  frameworkEntrySchema,
   type KnowledgeData,
   type Law,
   lawSchema,
@@ -93,7 +93,7 @@ function readPart(
   entries: KnowledgeEntries,
   mistakes: Mistake[],
 ): void {
-  if (part === 'frameworks') entries.frameworks.push(...readEntries(frameworkSchema, source, [], mistakes));
+  if (part === 'frameworks') entries.frameworks.push(...readFrameworks(source, mistakes));
   else if (part === 'topics') entries.topics.push(...readEntries(topicSchema, source, [], mistakes));
   else if (part === 'conditions') entries.conditions.push(...readEntries(conditionSchema, source, [], mistakes));
   else if (part === 'placeholders') entries.placeholders.push(...readEntries(placeholderSchema, source, [], mistakes));
@@ -104,6 +104,12 @@ function readPart(
 
 function pushDefined<T>(list: T[], item: T | undefined): void {
   if (item !== undefined) list.push(item);
+}
+
+function readFrameworks(source: YamlSource, mistakes: Mistake[]): Entry<Framework>[] {
+  const family = source.file.path.replace(/^.*\/|\.[^.]*$/g, '');
+  const entries = readEntries(frameworkEntrySchema, source, [], mistakes);
+  return entries.map((entry) => ({ ...entry, value: { ...entry.value, family } }));
 }
 
 /** Reads a law; requirements that are broken are left out of it. */

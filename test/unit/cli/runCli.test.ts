@@ -65,7 +65,7 @@ const MISTAKES: readonly [argv: string[], says: RegExp][] = [
   [['lint', '--as-of', 'yesterday', 'a.md'], /is no day/],
   [['inspect'], /inspect needs at least one file/],
   [['rules', 'stale-framework'], /policywright explain RULE/],
-  [['explain'], /explain needs a rule/],
+  [['explain'], /explain needs an id/],
   [['lsp'], /lsp needs --stdio/],
 ];
 

@@ -1,26 +1,51 @@
-import { painter } from '../ansi.ts';
+import { builtInKnowledge } from '../../knowledge/builtIn.ts';
+import { describedIds, describeId } from '../../knowledge/texts/describe.ts';
+import type { DescriptionContext } from '../../knowledge/texts/description.ts';
+import { rules } from '../../rules/index.ts';
+import { closest } from '../../text/suggest.ts';
+import { type Paint, painter } from '../ansi.ts';
 import { type Command, exitCode, UsageError } from '../command.ts';
-import { explanation } from '../reporters/explanation.ts';
-import { ruleNamed } from '../ruleNamed.ts';
+import { dateOf } from '../date.ts';
+import { describedInTerminal, explanation } from '../reporters/explanation.ts';
 
-/** Tells all about a rule. */
+/** Tells all about a rule, or about an entry of the knowledge. */
 export const explain: Command = {
   name: 'explain',
-  usage: 'explain RULE…',
-  summary: 'Tell what a rule looks for, why it matters, and what to do.',
+  usage: 'explain ID…',
+  summary: 'Tell all about a rule, a law, a requirement, a framework, a topic or a clause.',
   description: [
-    'Explains a rule: why it exists, the law or source behind it, its messages and examples. Needs no network.',
+    'Explains a rule (why it exists, its source, messages and examples) or an entry of the knowledge: a framework with its timeline and successors, a law with its requirements, a requirement with the clause that meets it, a topic, a clause. Needs no network.',
   ],
-  options: {},
+  options: {
+    'as-of': { value: 'DATE', summary: 'Tell how frameworks stand on that day (YYYY-MM-DD) instead of today.' },
+  },
   examples: [
     { line: 'policywright explain missing-section', does: 'Why a policy needs certain sections.' },
-    { line: 'policywright rules', does: 'The names of all rules.' },
+    { line: 'policywright explain eu-us-safe-harbor', does: 'What became of it, and what to name instead.' },
+    { line: 'policywright explain gdpr', does: 'Everything that the GDPR asks a policy to say.' },
+    { line: 'policywright explain gdpr/13-2-d', does: 'One requirement, and the clause that meets it.' },
   ],
   run(args, io) {
-    if (args.positionals.length === 0) throw new UsageError('explain needs a rule. The list: policywright rules');
-    const chosen = args.positionals.map(ruleNamed);
+    if (args.positionals.length === 0) {
+      throw new UsageError('explain needs an id. Those there are: policywright rules, and policywright knowledge');
+    }
     const paint = painter(io.stdoutIsTerminal, io.environment);
-    io.stdout(chosen.map((rule) => explanation(rule, paint)).join('\n'));
+    const context = { knowledge: builtInKnowledge(), asOf: dateOf(args, io) };
+    io.stdout(args.positionals.flatMap((id) => explained(id, context, paint)).join('\n'));
     return exitCode.clean;
   },
 };
+
+function explained(id: string, context: DescriptionContext, paint: Paint): string[] {
+  const rule = rules.find((candidate) => candidate.id === id);
+  const found = describeId(id, context);
+  if (!rule && found.length === 0) throw new UsageError(unknown(id, context));
+  const entries = found.map((description) => describedInTerminal(description, paint));
+  return rule ? [explanation(rule, paint), ...entries] : entries;
+}
+
+function unknown(id: string, context: DescriptionContext): string {
+  const meant = closest(id, [...rules.map((rule) => rule.id), ...describedIds(context)]);
+  const hint = meant ? `Did you mean "${meant}"?` : 'The lists: policywright rules, and policywright knowledge';
+  return `There is nothing called "${id}". ${hint}`;
+}

@@ -1,3 +1,4 @@
+import type { Description } from '../../knowledge/texts/description.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { whyOf } from '../../rules/why.ts';
 import type { Paint } from '../ansi.ts';
@@ -21,6 +22,13 @@ export function explanation(rule: Rule, paint: Paint): string {
   return `${parts.join('\n\n')}\n`;
 }
 
+/** An entry of the knowledge for reading in a terminal. Ends with a line feed. */
+export function describedInTerminal({ id, title, state, paragraphs }: Description, paint: Paint): string {
+  const named = wrap(`${title}${state ? ` (${state})` : ''}`, { width: WIDTH });
+  const text = paragraphs.join('\n\n').replaceAll('`', '');
+  return `${paint('bold', id)}\n${named}\n\n${plainMarkdown(text)}\n`;
+}
+
 /** Values that a finding fills in are shown as <name>. */
 const messageItem = (message: string): string =>
   `  - ${wrap(message.replace(/\{\{(\w+)\}\}/g, '<$1>'), { width: WIDTH, start: 4, indent: 4 })}`;
@@ -28,19 +36,30 @@ const messageItem = (message: string): string =>
 /** Examples keep their lines; only those too long for a terminal are broken. */
 const exampleText = (text: string): string => indented(text.trim().split('\n'), 4, WIDTH).replace(/^ +$/gm, '');
 
-/** Markdown as plain text: paragraphs and list items wrapped, heading marks gone; code and quotes keep their lines. */
+/** Markdown as plain text: paragraphs and list items wrapped, heading marks gone; code keeps its lines. */
 export function plainMarkdown(markdown: string): string {
   return markdown
     .trim()
     .split(/\n{2,}/)
     .map((block) => {
-      if (/^(?: {4}|```|>|\|)/.test(block)) return block;
+      if (block.startsWith('>')) return quoted(block);
+      if (/^(?: {4}|```|\|)/.test(block)) return block;
       if (block.startsWith('#')) return block.replace(/^#+ */, '');
       const items = block.split(/\n(?=[-*] |\d+\. )/);
       return items.map((item) => wrap(oneLine(item), { width: WIDTH, indent: marker(item) })).join('\n');
     })
     .join('\n\n');
 }
+
+/** A quote stays one: its lines are wrapped and set in. */
+const quoted = (block: string): string =>
+  block
+    .split('\n')
+    .map((line) => {
+      const text = line.replace(/^> ?/, '');
+      return text === '' ? '' : indented([text], 4, WIDTH);
+    })
+    .join('\n');
 
 const marker = (item: string): number => /^(?:[-*]|\d+\.) /.exec(item)?.[0].length ?? 0;
 
