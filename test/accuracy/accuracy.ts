@@ -1,12 +1,14 @@
 // npm run accuracy: how well policies that nobody here wrote are read. Options, after `--`:
 //   --check          for npm test: measures, and leaves docs/accuracy.md alone
 //   --misses KIND    lists what was found wrongly or missed, of one kind of the table
-//   --inject, --invariance   see their folders
+//   --invariance     writes the policies in other ways that mean the same; with --details, lists what changed
+//   --inject         see its folder
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { corpusIsThere, ROOT } from './corpus.ts';
 import { printOutcomes } from './goals.ts';
+import { measureInvariance } from './invariance/invariance.ts';
 import { isFalse, measure } from './measure.ts';
 import { reportOf } from './report.ts';
 
@@ -36,11 +38,13 @@ const { values } = parseArgs({
   options: {
     check: { type: 'boolean' },
     misses: { type: 'string' },
+    invariance: { type: 'boolean' },
+    details: { type: 'boolean', default: false },
   },
 });
 
 if (!corpusIsThere()) {
   console.log('Skipped: there are no labelled policies (../shared) to measure on.\n\n  1 pending');
-} else if (!run(values)) {
+} else if (values.invariance ? !printOutcomes(measureInvariance(values.details)) : !run(values)) {
   process.exitCode = 1;
 }

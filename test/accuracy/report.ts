@@ -115,7 +115,12 @@ ${table(['Fault', 'runs', 'found', 'kept'], rows)}`;
 function invariancePart(result: InvarianceResult | undefined): string | undefined {
   if (!result) return undefined;
   const { changes, headingForms, date } = result;
-  const changeRows = changes.map(({ change, policies, kept }) => [change, String(policies), shown(kept)]);
+  const changeRows = changes.map(({ change, policies, kept, factsKept }) => [
+    change,
+    String(policies),
+    shown(kept),
+    shown(factsKept),
+  ]);
   const formRows = headingForms.map(({ form, headings, topics, missing }) => [
     form,
     ...[headings, topics, missing].flatMap((counts) => [shown(precision(counts)), shown(recall(counts))]),
@@ -126,7 +131,7 @@ function invariancePart(result: InvarianceResult | undefined): string | undefine
 The same policies in another form (\`npm run accuracy -- --invariance\`, ${date}) must give the same findings (goal:
 ${goals.invariance.kept} %).
 
-${table(['Change', 'policies', 'findings kept'], changeRows)}
+${table(['Change', 'policies', 'findings kept', 'facts kept'], changeRows)}
 
 With the labelled headings written in other ways (goal for headings: P ${p}, R ${r}):
 

@@ -32,7 +32,14 @@ export interface InjectionResult {
 export interface InvarianceResult {
   readonly date: string;
   /** Changes that must not change any finding. */
-  readonly changes: readonly { readonly change: string; readonly policies: number; readonly kept: number }[];
+  readonly changes: readonly {
+    readonly change: string;
+    readonly policies: number;
+    /** Findings that stay, in percent. */
+    readonly kept: number;
+    /** What is read (headings, contacts, covered topics …) that stays, in percent. */
+    readonly factsKept: number;
+  }[];
   /** Other forms of the labelled headings. */
   readonly headingForms: readonly {
     readonly form: string;
