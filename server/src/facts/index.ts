@@ -27,6 +27,7 @@ import { postalReader } from './postalAddresses.ts';
 import type { Fact, FactReaderFactory } from './reader.ts';
 import { referenceReader } from './references.ts';
 import { signalReader } from './signals.ts';
+import { statementReader } from './statements.ts';
 import { topicEvidenceReader } from './topicEvidence.ts';
 
 /** Every kind of fact, and who reads it. Adding one is one file and one line here. */
@@ -50,6 +51,7 @@ const factReaders = {
   contacts: contactReader,
   topicEvidence: topicEvidenceReader,
   signals: signalReader,
+  statements: statementReader,
 } satisfies Record<string, FactReaderFactory<Fact>>;
 
 type Readers = typeof factReaders;

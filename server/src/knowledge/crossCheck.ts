@@ -30,7 +30,18 @@ export function crossCheck(entries: KnowledgeEntries, base?: KnowledgeData): Mis
       ...checkPhrases(entry, ['counterCues'], entry.value.counterCues),
     ]),
     ...entries.conditions.flatMap((entry) => checkPhrases(entry, ['signals'], entry.value.signals)),
-    ...entries.historical.flatMap((entry) => checkPhrase(entry, [], entry.value)),
+    ...[...entries.historical, ...entries.qualifiers].flatMap((entry) => checkPhrase(entry, [], entry.value)),
+    ...entries.contradictions.flatMap((entry) => [
+      ...checkPhrases(entry, ['claim', 'phrases'], entry.value.claim.phrases),
+      ...checkPhrases(entry, ['claim', 'unless'], entry.value.claim.unless),
+      ...checkPhrases(entry, ['contrary', 'phrases'], entry.value.contrary.phrases),
+      ...checkPhrases(entry, ['contrary', 'unless'], entry.value.contrary.unless),
+    ]),
+    ...entries.citations.flatMap((entry) => checkPhrases(entry, ['about'], entry.value.about)),
+    ...[...entries.citations, ...entries.periods].flatMap((entry) => [
+      ...checkPhrases(entry, ['phrases'], entry.value.phrases),
+      ...checkPhrases(entry, ['unless'], entry.value.unless),
+    ]),
     ...entries.clauses.flatMap((entry) => checkClause(entry, known)),
   ];
 }
@@ -52,8 +63,11 @@ function duplicateIds(entries: KnowledgeEntries): Mistake[] {
   const requirements = entries.laws.flatMap((law) =>
     law.value.requirements.map((value, index) => ({ ...law, value, path: ['requirements', index] })),
   );
-  const { frameworks, laws, topics, conditions, placeholders } = entries;
-  return [frameworks, laws, topics, conditions, placeholders, requirements].flatMap((list) => duplicatesIn(list));
+  const { frameworks, laws, topics, conditions, placeholders, contradictions, citations, terms, periods } = entries;
+  const consistency = [contradictions, citations, terms, periods];
+  return [frameworks, laws, topics, conditions, placeholders, requirements, ...consistency].flatMap((list) =>
+    duplicatesIn(list),
+  );
 }
 
 function duplicatesIn(list: readonly Entry<{ id: string }>[]): Mistake[] {

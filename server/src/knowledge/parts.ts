@@ -1,3 +1,4 @@
+import { citationSchema, contradictionSchema, periodSchema, termSchema } from './consistencySchema.ts';
 import {
   clauseFrontMatterSchema,
   conditionSchema,
@@ -17,6 +18,11 @@ export const parts = {
   conditions: { files: 'conditions.yaml', schema: conditionSchema, list: true },
   placeholders: { files: 'placeholders.yaml', schema: placeholderSchema, list: true },
   historical: { files: 'historical.yaml', schema: phraseSchema, list: true },
+  contradictions: { files: 'contradictions.yaml', schema: contradictionSchema, list: true },
+  qualifiers: { files: 'qualifiers.yaml', schema: phraseSchema, list: true },
+  citations: { files: 'citations/*.yaml', schema: citationSchema, list: true },
+  terms: { files: 'terms.yaml', schema: termSchema, list: true },
+  periods: { files: 'periods.yaml', schema: periodSchema, list: true },
   clauses: { files: 'clauses/*.md', schema: clauseFrontMatterSchema, list: false },
   snapshot: { files: 'snapshot.yaml', schema: snapshotSchema, list: false },
 } as const;

@@ -1,28 +1,13 @@
 import * as z from 'zod';
+import { citationSchema, contradictionSchema, periodSchema, termSchema } from './consistencySchema.ts';
+import { dateSchema as date, idSchema as id, phraseSchema as phrase, sourceSchema } from './schemaBasics.ts';
 
 /**
  * The one definition of everything in `knowledge/`: types, validation and the published JSON Schema come from here.
  * Every object is strict, so that a misspelt key is an error with a place instead of silence.
  */
 
-const id = z.string().regex(/^[a-z0-9]+(?:[-/.][a-z0-9]+)*$/, 'lower-case words joined by hyphens');
-
-/** A day (2015-10-06), a month (2015-10) or a year (2015); compared as text, which orders them in time. */
-const date = z
-  .string()
-  .regex(/^\d{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12]\d|3[01]))?)?$/, 'a date: YYYY, YYYY-MM or YYYY-MM-DD');
-
-/** A phrase in the language of `server/src/phrases/parse.ts`. */
-const phrase = z.string().min(1);
-
-export { phrase as phraseSchema };
-
-export const sourceSchema = z
-  .strictObject({
-    citation: z.string().min(3).describe('The official citation: act, article, journal, case number, date.'),
-    url: z.url().optional().describe('Where the cited text can be read.'),
-  })
-  .describe('Where a fact can be checked.');
+export { phrase as phraseSchema, sourceSchema };
 
 /** What an event does to the thing it happens to: see `statusAt` in `timeline.ts`. */
 export const eventKinds = [
@@ -191,6 +176,11 @@ export const knowledgeSchema = z.strictObject({
   clauses: z.array(clauseSchema),
   placeholders: z.array(placeholderSchema),
   historical: z.array(phrase).describe('Phrases that show that their sentence speaks of the past.'),
+  contradictions: z.array(contradictionSchema),
+  qualifiers: z.array(phrase).describe('Phrases that show that a sentence holds with exceptions only.'),
+  citations: z.array(citationSchema),
+  terms: z.array(termSchema),
+  periods: z.array(periodSchema),
 });
 
 export type Source = z.infer<typeof sourceSchema>;

@@ -1,23 +1,21 @@
+import type { z } from 'zod';
 import { type ClauseEntry, readClause } from './clauseFile.ts';
+import type { Citation, Contradiction, Period, Term } from './consistencySchema.ts';
 import { crossCheck } from './crossCheck.ts';
 import { type Entry, readEntries, readEntry, valueAt } from './entries.ts';
 import { compareMistakes, type Mistake } from './mistakes.ts';
 import { type PartName, partNames, partOf, parts } from './parts.ts';
 import {
   type Condition,
-  conditionSchema,
   type Framework,
   frameworkEntrySchema,
   type KnowledgeData,
   type Law,
   lawSchema,
   type Placeholder,
-  phraseSchema,
-  placeholderSchema,
   requirementSchema,
   snapshotSchema,
   type Topic,
-  topicSchema,
 } from './schema.ts';
 import { type KnowledgeFile, mistakeAt, readYaml, type YamlSource } from './source.ts';
 
@@ -29,6 +27,11 @@ export interface KnowledgeEntries {
   readonly conditions: Entry<Condition>[];
   readonly placeholders: Entry<Placeholder>[];
   readonly historical: Entry<string>[];
+  readonly contradictions: Entry<Contradiction>[];
+  readonly qualifiers: Entry<string>[];
+  readonly citations: Entry<Citation>[];
+  readonly terms: Entry<Term>[];
+  readonly periods: Entry<Period>[];
   readonly clauses: ClauseEntry[];
   readonly snapshot: Entry<{ snapshot: string }>[];
 }
@@ -57,6 +60,11 @@ export function validateKnowledge(files: readonly KnowledgeFile[], base?: Knowle
     conditions: [],
     placeholders: [],
     historical: [],
+    contradictions: [],
+    qualifiers: [],
+    citations: [],
+    terms: [],
+    periods: [],
     clauses: [],
     snapshot: [],
   };
@@ -87,6 +95,12 @@ function readFile(file: KnowledgeFile, entries: KnowledgeEntries, mistakes: Mist
   readPart(part, source, entries, mistakes);
 }
 
+/** Parts of which a file holds a list of entries that stand for themselves. */
+type ListPart = Exclude<
+  { [Name in PartName]: (typeof parts)[Name]['list'] extends true ? Name : never }[PartName],
+  'frameworks'
+>;
+
 function readPart(
   part: Exclude<PartName, 'clauses'>,
   source: YamlSource,
@@ -94,12 +108,15 @@ function readPart(
   mistakes: Mistake[],
 ): void {
   if (part === 'frameworks') entries.frameworks.push(...readFrameworks(source, mistakes));
-  else if (part === 'topics') entries.topics.push(...readEntries(topicSchema, source, [], mistakes));
-  else if (part === 'conditions') entries.conditions.push(...readEntries(conditionSchema, source, [], mistakes));
-  else if (part === 'placeholders') entries.placeholders.push(...readEntries(placeholderSchema, source, [], mistakes));
-  else if (part === 'historical') entries.historical.push(...readEntries(phraseSchema, source, [], mistakes));
   else if (part === 'snapshot') pushDefined(entries.snapshot, readEntry(snapshotSchema, source, [], mistakes));
-  else pushDefined(entries.laws, readLaw(source, mistakes));
+  else if (part === 'laws') pushDefined(entries.laws, readLaw(source, mistakes));
+  else readList(part, source, entries, mistakes);
+}
+
+function readList(part: ListPart, source: YamlSource, entries: KnowledgeEntries, mistakes: Mistake[]): void {
+  // The table of parts pairs each name with the schema of its entries, which the compiler cannot follow.
+  const list = entries[part] as Entry<unknown>[];
+  list.push(...readEntries<z.ZodType>(parts[part].schema, source, [], mistakes));
 }
 
 function pushDefined<T>(list: T[], item: T | undefined): void {
@@ -134,5 +151,10 @@ function dataOf(entries: KnowledgeEntries): KnowledgeData {
     clauses: values(entries.clauses),
     placeholders: values(entries.placeholders),
     historical: values(entries.historical),
+    contradictions: values(entries.contradictions),
+    qualifiers: values(entries.qualifiers),
+    citations: values(entries.citations),
+    terms: values(entries.terms),
+    periods: values(entries.periods),
   };
 }

@@ -1,3 +1,4 @@
+import { contradiction } from './contradiction.ts';
 import { duplicateSection } from './duplicateSection.ts';
 import { emptySection } from './emptySection.ts';
 import { inconsistentContact } from './inconsistentContact.ts';
@@ -10,6 +11,7 @@ import type { Rule } from './rule.ts';
 import { staleFramework } from './staleFramework.ts';
 import { staleLink } from './staleLink.ts';
 import { staleTechnology } from './staleTechnology.ts';
+import { unusedDefinition } from './unusedDefinition.ts';
 import { unusedSuppression } from './unusedSuppression.ts';
 
 /** Every rule, in the order in which documentation lists them. Adding one is one file and one line here. */
@@ -24,6 +26,8 @@ export const rules: readonly Rule[] = [
   inconsistentContact,
   linkTextMismatch,
   missingContact,
+  unusedDefinition,
+  contradiction,
   invalidSuppression,
   unusedSuppression,
 ];

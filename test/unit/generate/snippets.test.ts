@@ -36,6 +36,11 @@ function knowledge(...clauses: Clause[]): KnowledgeData {
     clauses,
     placeholders: [{ id: 'contacts.privacy.email', description: 'the mailbox' }],
     historical: [],
+    contradictions: [],
+    qualifiers: [],
+    citations: [],
+    terms: [],
+    periods: [],
   };
 }
 

@@ -46,6 +46,11 @@ const data: KnowledgeData = {
   clauses: [clause('short', 'contact', ['first']), clause('long', 'contact', ['first', 'second'])],
   placeholders: [{ id: 'contacts.privacy.email', description: 'mailbox' }],
   historical: [],
+  contradictions: [],
+  qualifiers: [],
+  citations: [],
+  terms: [],
+  periods: [],
 };
 
 describe('loadKnowledge', () => {

@@ -68,7 +68,15 @@ describe('validateKnowledge', () => {
     ];
     const { data, mistakes, absent } = validateKnowledge(files);
     assert.deepEqual(mistakes, []);
-    assert.deepEqual(absent, ['conditions', 'historical']);
+    assert.deepEqual(absent, [
+      'conditions',
+      'historical',
+      'contradictions',
+      'qualifiers',
+      'citations',
+      'terms',
+      'periods',
+    ]);
     assert.equal(data.snapshot, '2026-11-22');
     assert.equal(data.frameworks[0]?.report, true);
     assert.equal(data.laws[0]?.requirements[0]?.when, 'always');

@@ -1,0 +1,56 @@
+import type { DefinedTerm } from '../policy/definedTerms.ts';
+import { isOwnName } from '../policy/organisation.ts';
+import { isUsed } from '../policy/termUses.ts';
+import type { Span } from '../text/span.ts';
+import { type Fix, finding, rule } from './rule.ts';
+
+/** Terms that the policy defines and then never uses. */
+export const unusedDefinition = rule({
+  id: 'unused-definition',
+  family: 'terms',
+  severity: 'hint',
+  fix: 'suggestion',
+  summary: 'A term is defined and then never used.',
+  messages: {
+    unused:
+      'The policy defines “{{term}}” and could not be found to use it. A definition makes readers look for a special meaning: use the term where it is meant, or remove the definition.',
+  },
+  source: 'GDPR Art. 12(1): concise and intelligible information, in clear and plain language.',
+  examples: {
+    flagged:
+      '# Privacy Policy\n\nThis policy covers our shop (the “Shop”) and our newsletter (the “Newsletter”).\n\n## Data\n\nThe Shop asks for your address.\n',
+    fine: '# Privacy Policy\n\nThis policy covers our shop (the “Shop”).\n\n## Data\n\nThe Shop asks for your address.\n',
+  },
+  *check(policy) {
+    for (const term of policy.definedTerms) {
+      if (!isDefinition(term.term) || isUsed(term, policy.blocks) || isOwnName(policy.organisation, term.term))
+        continue;
+      const fixes = (): Fix[] => removal(term, policy.document.source);
+      yield finding(term, 'unused', { term: term.term }, { fixes, tag: 'unnecessary' });
+    }
+  },
+});
+
+/** Words with capitals: others are examples or buttons ("Save to disk"), and an abbreviation is spelled out, not defined. */
+function isDefinition(term: string): boolean {
+  const list = term.split(/[\s-]+/).filter((word) => !/^(?:the|and|of|or|this|our)$/i.test(word));
+  return (
+    list.length > 0 &&
+    list.every((word) => /^\p{Lu}[\p{L}\p{N}’']*$/u.test(word)) &&
+    list.some((word) => /\p{Ll}{2}/u.test(word))
+  );
+}
+
+/** Between a bracket and the quoted term, and between the term and the closing bracket. */
+const OPENING =
+  /\s?\((?:(?:the|this|our|an?|collectively|together|hereinafter|hereafter|also),?\s){0,4}[*_]{0,3}["“][*_]{0,3}$/i;
+const CLOSING = /^[*_]{0,3}[,.]?["”][*_]{0,3}\)/;
+
+/** Takes out a bracket that holds nothing but the term; a sentence that defines it may say more, so that is left. */
+function removal({ term, from, to }: DefinedTerm, source: string): Fix[] {
+  const opening = OPENING.exec(source.slice(Math.max(0, from - 80), from))?.[0];
+  const closing = CLOSING.exec(source.slice(to, to + 12))?.[0];
+  if (opening === undefined || closing === undefined) return [];
+  const span: Span = { from: from - opening.length, to: to + closing.length };
+  return [{ title: `Remove the definition of “${term}”`, level: 'suggestion', edits: [{ ...span, text: '' }] }];
+}
