@@ -45,30 +45,13 @@ export const emailReader: FactReaderFactory<EmailFact> = () => (block) => {
 
 const overlapsLink = (fact: EmailFact, other: Span): boolean => fact.from >= other.from && fact.from - other.to < 200;
 
-/** Plain searches first: they are many times faster than the expression, and nearly every block ends there. */
-function mayHideEmail(source: string): boolean {
-  return CLUES.some((clue) => source.includes(clue)) && HIDDEN.test(source);
-}
+/** A search for plain letters first: it is many times faster than the expressions, and nearly every block ends there. */
+const mayHideEmail = (source: string): boolean => CLUE.test(source) && (HIDDEN.test(source) || CAPITAL_AT.test(source));
 
-const CLUES = [
-  'dot',
-  'DOT',
-  'Dot',
-  '[at',
-  '(at',
-  '{at',
-  '<at',
-  '[AT',
-  '(AT',
-  '[@',
-  '(@',
-  'at]',
-  'at)',
-  '@ ',
-  'AT ',
-  'protected',
-];
-const HIDDEN = /[[({<]\s?(?:at|@|dot)\s?[\])}>]|\sdot\s|email.protect/i;
+const CLUE = /dot|DOT|Dot|[[({<][aA@]|[aA][tT][\])}>]|@ |AT |_at_|protected|&#|&commat;|ail:/;
+const HIDDEN =
+  /[[({<]\s?(?:at|@|dot)\s?\\?[\])}>]|\(a\)|\s(?:dot|@)\s|_at_|e-?mail(?: address)?:\W{0,4}[\w.+-]{1,40} at |email.protect|&(?:#x?[\da-f]{2,6}|commat);/i;
+const CAPITAL_AT = /[a-z\d]\sAT\s[a-z\d]/;
 
 interface MailLink {
   readonly link: Link;
@@ -150,8 +133,8 @@ function isPartOfAddress(source: string, from: number, to: number): boolean {
 /** A reader sees it: it stands in the prose, in a bare or angled link, or in code; not in a comment or an address. */
 function isShown(span: Span, block: BlockText): boolean {
   const link = block.links.find((candidate) => contains(candidate, span) && candidate.form !== 'image');
-  if (link?.targetSpan && contains(link.targetSpan, span) && link.form !== 'bare' && link.form !== 'angle')
-    return false;
+  // Of a link a reader sees the text, not the target or the title that says the same again.
+  if (link && link.form !== 'bare' && link.form !== 'angle' && !contains(link.textSpan, span)) return false;
   if (block.prose.slice(span.from, span.to).trim() !== '') return true;
   if (link) return contains(link.textSpan, span);
   const before = block.source.slice(Math.max(0, span.from - 2000), span.from);

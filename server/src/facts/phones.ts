@@ -14,8 +14,9 @@ export interface PhoneFact extends Fact {
 
 /** Digits with what people put between them. Each run is taken whole, so linear. */
 const RUN = /[+(]{0,2}\d(?:[\d\u0020().\u2010-\u2013/\u00a0-]*\d)?/g;
-/** Toll-free numbers that end in letters: 1-877-555-HELP. */
-const VANITY = /(?<![\w-])(?:1[-. ])?\(?8(?:00|33|44|55|66|77|88)\)?[-. ][A-Z0-9]{3,4}[-. ]?[A-Z0-9]{3,4}(?![\w-])/g;
+/** Toll-free numbers with letters: 1-877-555-HELP, 1-800-4-ACME-CO. */
+const VANITY =
+  /(?<![\w-])(?:1[-. ])?\(?8(?:00|33|44|55|66|77|88)\)?[-. ]{1,2}[A-Z0-9]{1,9}(?:[-. ][A-Z0-9]{1,8}){0,2}(?![\w-])/g;
 
 /** Reads telephone numbers, national and international. */
 export const phoneReader: FactReaderFactory<PhoneFact> = () => (block) => {
@@ -35,19 +36,29 @@ function numbersIn(prose: BlockText['prose']): PhoneFact[] {
   for (const match of matchesOf(RUN, prose)) {
     if (match[0].length < 7) continue;
     for (const span of pieces(match[0], match.index)) {
-      const fact = factAt(prose, span);
+      const fact = factAt(prose, span, facts.at(-1)?.to);
       if (fact) facts.push(fact);
     }
   }
-  if (/8\d\d\)?[-. ]/.test(prose)) {
-    for (const match of matchesOf(VANITY, prose)) {
-      if ((match[0].match(/[A-Z]/g)?.length ?? 0) < 3) continue;
-      const span = { from: match.index, to: match.index + match[0].length };
-      facts.push({ ...span, value: match[0], number: digitsOfLetters(match[0]), fax: false });
-    }
-  }
+  if (/8\d\d\)?[-. ]/.test(prose)) facts.push(...vanityNumbers(prose));
   return facts;
 }
+
+function vanityNumbers(prose: string): PhoneFact[] {
+  return matchesOf(VANITY, prose).flatMap((match) => {
+    let value = match[0];
+    while (signsOf(value).length > MOST_SIGNS && value.includes(' ')) value = value.slice(0, value.lastIndexOf(' '));
+    const signs = signsOf(value);
+    if (signs.length < 10 || signs.length > MOST_SIGNS || signs.replace(/\d/g, '').length < 3) return [];
+    const number = `+1${digitsOfLetters(signs).slice(0, 10)}`;
+    return [{ from: match.index, to: match.index + value.length, value, number, fax: false }];
+  });
+}
+
+/** Letters beyond the tenth place are only there for the word. */
+const MOST_SIGNS = 12;
+
+const signsOf = (vanity: string): string => vanity.replace(/^1[-. ]/, '').replace(/[^A-Z0-9]/g, '');
 
 /** A run may hold a postcode and a number, or two numbers: it is cut before "+", before "(0…" and at wide gaps. */
 function pieces(run: string, from: number): Span[] {
@@ -63,11 +74,13 @@ function pieces(run: string, from: number): Span[] {
 }
 
 const LABEL =
-  /(?:\b(?:tele)?phone|\btel|\bfax|\bcall(?:ing)?|\bmobile|\bcell|\bwhats\s?app|\bhelpline|\bhotline|\bfreephone|\bdial|\b[tpf]\s{0,2}:|☎|📞)[^\p{L}\d]{0,8}(?:(?:number|no|us|at|on|is|toll[\s-]free)\b[^\p{L}\d]{0,8}){0,4}$/iu;
+  /(?:\b(?:tele)?phone|\btel|\bph(?=\W)|\bmob(?=\W)|\bfax|\bcall(?:ing)?|\bmobile|\bcell|\bwhats\s?app|\bhelpline|\bhotline|\bfreephone|\bdial|\b[tpf]\s{0,2}:|☎|📞)[^\p{L}\d]{0,8}(?:(?:number|no|us|at|on|is|toll[\s-]free)\b[^\p{L}\d]{0,8}){0,4}$/iu;
 const OTHER_NUMBER =
-  /\b(?:registration|registered|company|vat|ein|abn|acn|tax|charity|account|organi[sz]ation|reg|iban|isbn|id|nif|cif|siret|siren|case|version|section|order|reference|business|§)\b[^\d]{0,30}$|[$€£#§]\s?$/i;
+  /(?:\b(?:registration|registered|company|vat|ein|abn|acn|tax|charity|account|organi[sz]ation|reg|iban|isbn|id|nif|cif|siret|siren|case|version|section|order|reference|business)\b|§)(?:[^\p{L}\d]|\b(?:numbers?|no|nr|num|id|code|identification|registration|registered|is|was|in|under|with|of|the|and|england|wales|scotland)\b){0,16}$|[$€£#§]\s?$/iu;
+/** Between two numbers under one label: "Phone: 1300 555 001 or 1300 555 002". */
+const NEXT_NUMBER = /^[\s)]{0,3}(?:or|and|,|;|\/|\|)[\s(]{0,3}$/i;
 
-function factAt(prose: string, span: Span): PhoneFact | undefined {
+function factAt(prose: string, span: Span, previous: number | undefined): PhoneFact | undefined {
   const value = prose.slice(span.from, span.to);
   const digits = value.replace(/\D/g, '');
   if (digits.length < 7 || digits.length > 15 || isSomethingElse(value)) return undefined;
@@ -75,7 +88,7 @@ function factAt(prose: string, span: Span): PhoneFact | undefined {
     return undefined;
   if (/^(?:[\p{L}%_:=]|[.,/-]\d|-\p{Lu}\p{Lu})/u.test(prose.slice(span.to, span.to + 3))) return undefined;
   const before = prose.slice(Math.max(0, span.from - 50), span.from);
-  const labelled = LABEL.test(before);
+  const labelled = LABEL.test(before) || (previous !== undefined && NEXT_NUMBER.test(prose.slice(previous, span.from)));
   if (!labelled && OTHER_NUMBER.test(before)) return undefined;
   const number = normalised(value, labelled);
   return number ? { ...span, value, number, fax: /\bfax[^\p{L}]*(?:number\b[^\p{L}]*)?$/iu.test(before) } : undefined;
@@ -88,8 +101,8 @@ function isSomethingElse(value: string): boolean {
     /^\d{5}[-–]\d{4}$/.test(value) ||
     /^\d{1,3}(?:\.\d{1,3}){3}$/.test(value) ||
     /^(?:19|20)\d\d ?[-–/] ?(?:19|20)\d\d$/.test(value) ||
-    /^\d+[./]\d+$/.test(value) ||
-    /^\d{4}[-–/]\d{2}[-–/]\d{2}/.test(value)
+    (/^\d+[./]\d+$/.test(value) && !/^0\d{1,5}\/\d{5,}$/.test(value)) ||
+    /^(?:19|20)\d\d[-–/]\d{2}[-–/]\d{2}/.test(value)
   );
 }
 
@@ -100,12 +113,21 @@ export function normalisedPhone(value: string): string {
 
 const NANP = /^(?:\+?1[ .-]?)?\(?[2-9]\d\d\)?[ .-]{0,2}[2-9]\d\d[ .-]\d{4}$/;
 
+/** Numbers for all of Australia: 1300 555 001, 1800 555 001. */
+const AUSTRALIAN = /^1[38]00[ -]\d{3}[ -]\d{3}$/;
+/** "(02) 5550 1234" */
+const BRACKETED_AREA = /^\(0\d{1,4}\) ?\d{3,4}[ -]?\d{3,4}$/;
+
 /** The number in international form, or its digits where a label says that it is one; undefined where it is none. */
 function normalised(value: string, labelled: boolean): string | undefined {
-  const text = value.trim().replace(/[\u2010-\u2013]/g, '-');
+  const text = value
+    .trim()
+    .replace(/[\u2010-\u2013]/g, '-')
+    .replace(/^\((\+\d{1,3})\)/, '$1');
   if (text.startsWith('+')) return parsed(text) ?? (labelled ? digitsOf(text) : undefined);
   if (/^00[1-9]/.test(text)) return parsed(`+${text.slice(2)}`);
-  if (NANP.test(text)) return `+1${digitsOf(text).slice(-10)}`;
+  if (NANP.test(text) && !/\..*-|-.*\./.test(text)) return `+1${digitsOf(text).slice(-10)}`;
+  if (AUSTRALIAN.test(text) || BRACKETED_AREA.test(text)) return digitsOf(text);
   if (/^\(?0/.test(text)) return trunk(text, labelled);
   return labelled && digitsOf(text).length >= 7 ? digitsOf(text) : undefined;
 }
@@ -127,7 +149,5 @@ const digitsOf = (text: string): string => text.replace(/\D/g, '');
 
 const KEYS = ['', '', 'ABC', 'DEF', 'GHI', 'JKL', 'MNO', 'PQRS', 'TUV', 'WXYZ'];
 
-function digitsOfLetters(text: string): string {
-  const digits = text.replace(/[A-Z]/g, (letter) => String(KEYS.findIndex((keys) => keys.includes(letter))));
-  return `+1${digitsOf(digits).slice(-10)}`;
-}
+const digitsOfLetters = (text: string): string =>
+  text.replace(/[A-Z]/g, (letter) => String(KEYS.findIndex((keys) => keys.includes(letter))));

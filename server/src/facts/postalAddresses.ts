@@ -99,7 +99,11 @@ function wholeAddresses(view: string): PostalFact[] {
 /** The text in front of a postcode that may belong to its address: back to a mark that no address has inside. */
 function reachBefore(view: string, postcode: number): { from: number; text: string } {
   const least = Math.max(0, postcode - LONGEST);
-  const text = view.slice(least, postcode);
+  // A region in brackets in front of the code, and the colon of "No: 12", are inside an address.
+  const text = view
+    .slice(least, postcode)
+    .replace(/\((\p{Lu}[\p{L}.-]{1,20})\)(?=[ ,\n]{1,3}$)/u, ' $1 ')
+    .replace(/(?<=\b[Nn]o):/g, '.');
   const stop =
     /^[\s\S]*(?:[:;!?|()“”"]|[\p{Ll}\d]{3}\.\s(?=\p{Lu}\p{L}*\s\p{Ll})|\n[ \t\r]*\n[ \t\r]*\n)/u.exec(text)?.[0]
       .length ?? 0;
@@ -148,7 +152,7 @@ function firstOf(
 
 /** A part with a house number right in front of the town: "22–26 Whitehall,", "Unter den Linden 77,", "Gate 1 no. 101,". */
 const NUMBERED_PART =
-  /^(?:\d{1,5}[A-Za-z]?(?:[-–/]\d{1,4}[A-Za-z]?|\/[A-Z])?(?:,?\s\p{Lu}[\p{L}\p{N}.'’ -]{1,50})?|[\p{Lu}][\p{L}.'’/ -]{2,50}\s(?:\d{1,3}\s)?(?:[Nn]o\.?\s?|[Nn][º°]\s?|#)?\d{1,5}[A-Za-z]?(?:[-–/]\d{1,4}[A-Za-z]?)?)$/u;
+  /^(?:\d{1,5}[A-Za-z]?(?:(?:[-–/]\d{1,4}[A-Za-z]?){1,3}|\/[A-Z])?(?:,?\s\p{Lu}[\p{L}\p{N}.'’ -]{1,50})?|[\p{Lu}][\p{L}.'’/ -]{2,50}\s(?:\d{1,3}\s)?(?:[Nn]o\.?\s?|[Nn][º°]\s?|#)?\d{1,5}[A-Za-z]?(?:[-–/]\d{1,4}[A-Za-z]?)?)$/u;
 
 /** The same at the end of a sentence's part: "our office is at 22–26 Kingsway". */
 const NUMBERED_TAIL = /(?<=\s)\d{1,5}[A-Za-z]?(?:[-–/]\d{1,4}[A-Za-z]?)?,?(?:\s\p{Lu}[\p{L}.'’-]{1,30}){1,4}$/u;

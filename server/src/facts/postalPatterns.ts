@@ -16,9 +16,14 @@ const MAYBE_STREETS =
 const COMPASS = String.raw`(?:(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\.?${GAP})?`;
 const HOUSE_NUMBER = String.raw`(?<![\p{L}\p{N}.$€£#§/-])(?:\d{1,6}[A-Za-z]?(?:[-–/]\d{1,5}[A-Za-z]?)?|One|Two|Three|Four|Five|Six|Seven|Ten)`;
 
+/** Endings as they are written, and in capitals: many set a whole address so. */
+const inBothCases = (endings: string): string => `${endings}|${endings.toUpperCase()}`;
+/** Words between the parts of a street's name: "Ponce de Leon Avenue". */
+const JOINT = String.raw`(?:de|del|la|las|los|of|the)(?![\p{L}])`;
+
 const english = (endings: string): RegExp =>
   new RegExp(
-    String.raw`${HOUSE_NUMBER},?${GAP}${COMPASS}(?:${NAME}${GAP}){0,4}(?:${endings})(?![\p{L}\p{N}])\.?`,
+    String.raw`${HOUSE_NUMBER},?${GAP}${COMPASS}(?:(?:${NAME}|${JOINT})${GAP}){0,4}(?:${inBothCases(endings)})(?![\p{L}\p{N}])\.?`,
     'gu',
   );
 
@@ -32,25 +37,34 @@ export const UNNUMBERED_STREET = new RegExp(
   'gu',
 );
 
+/** Words for a street that stand behind its name in Hungary, the Baltic countries, Slavic countries and Turkey. */
+const EASTERN_WORDS =
+  'utca|út|útja|tér|krt\\.|iela|gatvė|g\\.|pr\\.|mnt|tänav|pst|náměstí|nám\\.|třída|trg|cesta|Cad(?:desi|\\.)|Caddesi|Sok(?:ak|ağı|\\.)|Bulvarı';
+
 const GERMANIC_ENDINGS =
   'stra(?:ß|ss)e|str\\.|weg|platz|allee|gasse|damm|ufer|ring|chaussee|laan|straat|plein|gracht|kade|singel|dijk|gata|gatan|gate|vägen|vegen|veien|vei|väg|gade|vej|alle|katu|tie|bulevardi|torg|torget|plads';
 const GERMANIC_WORDS =
   'Stra(?:ß|ss)e|Str\\.|Weg|Platz|Allee|Gasse|Damm|Ufer|Ring|Chaussee|Laan|Straat|Plein|Gracht|Kade|Singel|Gata|gata|gate|vei|väg|Gade|Vej|Alle';
+/** "No: 12" in front of a house number. */
+const NUMBER_SIGN = '(?:[Nn](?:o|r)?[.:º°]{1,2} ?)?';
 /** "Musterstraße 12", "Lange Straße 5", "Prinsengracht 200", "Storgatan 7". */
 export const GERMANIC_STREET = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:[\p{Lu}][\p{L}.'’-]{0,30}[ -]){0,3}(?:[\p{Lu}][\p{L}.'’-]{0,30}(?:${GERMANIC_ENDINGS})|(?:${GERMANIC_WORDS}))${GAP}\d{1,5}(?: ?[a-zA-Z](?![\p{L}]))?(?:[-–/]\d{1,4})?`,
+  String.raw`(?<![\p{L}\p{N}])(?:[\p{Lu}][\p{L}.'’-]{0,30}[ -]){0,3}(?:[\p{Lu}][\p{L}.'’-]{0,30}(?:${GERMANIC_ENDINGS})|(?:${GERMANIC_WORDS}|${EASTERN_WORDS}))${GAP}${NUMBER_SIGN}\d{1,5}(?: ?[a-zA-Z](?![\p{L}]))?(?:[-–/]\d{1,4})?`,
   'gu',
 );
 
 /** Cheap: without a match, there is no such street. */
-export const MAY_BE_GERMANIC = new RegExp(String.raw`(?:${GERMANIC_ENDINGS})[ \n]{1,3}\d`, 'i');
+export const MAY_BE_GERMANIC = new RegExp(
+  String.raw`(?:${GERMANIC_ENDINGS}|${EASTERN_WORDS})[ \n]{1,3}(?:No[.:] ?)?\d`,
+  'i',
+);
 
 const ROMANCE_STARTS =
   '[Rr]ue|RUE|[Aa]venue|[Aa]v\\.|[Bb]oulevard|[Bb]d\\.?|[Cc]hemin|[Rr]oute|[Qq]uai|[Pp]lace|[Ii]mpasse|[Aa]llée|[Pp]assage|[Cc]ours|[Vv]ia|[Vv]iale|[Pp]iazza|[Cc]orso|[Vv]icolo|[Cc]alle|[Cc]/|[Cc]arrer|[Pp]aseo|[Pp]laza|[Aa]vda\\.?|[Aa]venida|[Rr]ua|[Ll]argo|[Pp]raça|[Tt]ravessa|[Aa]lameda|[Rr]odovia|[Uu]lica|[Uu]l\\.|[Aa]l\\.|[Aa]leje|[Ss]trada|[Ss]tr\\.|[Bb]ulevardul|[Jj]alan|[Jj]l\\.';
 const ROMANCE_WORD = String.raw`(?:(?:de|du|des|la|le|les|del|della|delle|dei|dos|das|da|do|di|e|et|y)(?![\p{L}])|(?:[dl]['’])?[\p{Lu}][\p{L}.'’-]{0,30}|\d{1,2}(?=${GAP}[\p{Lu}]))`;
 /** "12, rue de la Paix", "Via Roma 5", "Calle Mayor, 10", "ul. Prosta 7": a number stands in front or behind. */
 export const ROMANCE_STREET = new RegExp(
-  String.raw`(?<![\p{L}\p{N}])(?:\d{1,4}(?: ?(?:bis|ter|[A-Za-z]))?,?${GAP})?(?:${ROMANCE_STARTS})${GAP}${ROMANCE_WORD}(?:${GAP}${ROMANCE_WORD}){0,5}(?:,?${GAP}(?:n[º°.] ?)?\d{1,5}(?:[-/]\d{1,4})?[A-Za-z]?(?![\p{L}\p{N}]))?`,
+  String.raw`(?<![\p{L}\p{N}])(?:\d{1,4}(?: ?(?:bis|ter|[A-Za-z]))?,?${GAP})?(?:${ROMANCE_STARTS})${GAP}${ROMANCE_WORD}(?:${GAP}${ROMANCE_WORD}){0,5}(?:,?${GAP}(?:[Nn](?:o|r)?[.:º°]{1,2} ?)?\d{1,5}(?:[-/]\d{1,4})?[A-Za-z]?(?![\p{L}\p{N}]))?`,
   'gu',
 );
 
@@ -84,8 +98,10 @@ export const SURE_POSTCODE = new RegExp(
 export const MAYBE_POSTCODE = new RegExp(
   [
     String.raw`(?<![\p{L}\p{N}.-])(?:[A-Z]{1,3}-)?\d{4} ?[A-Z]{2}(?![\p{L}\p{N}])(?:[ ,]{1,2}[\p{Lu}][\p{L}'’-]{1,30})?`,
-    String.raw`(?<![\p{L}\p{N}.-])(?:[A-Z]{1,3}[- ])?(?:\d{4,6}|\d{3} \d{2,3}|\d{2}-\d{3})[ \n]{1,2}[\p{Lu}][\p{L}'’-]{1,30}(?:[ -][\p{Lu}][\p{L}'’-]{1,30}){0,2}`,
-    String.raw`[\p{Lu}][\p{L}'’-]{1,30},?[ \n]{1,2}(?:[-–] ?)?(?:〒 ?)?(?:\d{3}-\d{4}|\d{5}-\d{3}|\d{3} \d{3}|\d{4,7})(?![\p{L}\d])`,
+    String.raw`(?<![\p{L}\p{N}.-])[A-Z]{1,2}\d[A-Z\d]?\d[A-Z]{2}(?![\p{L}\p{N}])`,
+    String.raw`(?<![\p{L}\p{N}.-])\d{3}[ \n]{1,2}[\p{Lu}][\p{L}'’-]{1,30}(?=,?[ \n]{1,2}(?:Iceland|Ísland)(?![\p{L}]))`,
+    String.raw`(?<![\p{L}\p{N}.-])(?:[A-Z]{1,3}[- ])?(?:\d{4}-\d{3}|\d{4,6}|\d{3} \d{2,3}|\d{2}-\d{3})[ \n]{1,2}[\p{Lu}][\p{L}'’-]{1,30}(?:[ -][\p{Lu}][\p{L}'’-]{1,30}){0,2}`,
+    String.raw`[\p{Lu}][\p{L}'’-]{1,30},?[ \n]{1,2}(?:[-–] ?)?(?:〒 ?)?(?:[A-Z]{1,3}-)?(?:\d{3}-\d{4}|\d{5}-\d{3}|\d{3} \d{3}|\d{4,7})(?![\p{L}\d])`,
   ].join('|'),
   'gu',
 );
@@ -101,7 +117,7 @@ export const UNIT =
 /** Dates, years and sections look like a town with its postcode. */
 export function isOtherNumber(text: string): boolean {
   return (
-    /^(?:Section|Sections|Article|Regulation|Directive|Act|No|Version|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Since|In|Copyright|Year)\b/.test(
+    /^(?:USC|CFR|Stat|ISO|RFC|IEC|Section|Sections|Article|Regulation|Directive|Act|No|Version|January|February|March|April|May|June|July|August|September|October|November|December|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Since|In|Copyright|Year)\b/.test(
       text,
     ) || /(?<!\d)(?:19|20)\d\d(?:$|[ \n](?:This|The|We|Our|Last|Effective|Version|All|By|In|For)\b)/.test(text)
   );

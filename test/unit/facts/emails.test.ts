@@ -27,6 +27,19 @@ describe('e-mail addresses', () => {
     ['spelt with square brackets', 'Write to privacy [at] example [dot] org.', 'privacy@example.org'],
     ['spelt with brackets without spaces', 'Write to dpo[at]example[dot]co[dot]uk.', 'dpo@example.co.uk'],
     ['spelt with a round bracket and a full stop', 'Write to hello(at)example.org.', 'hello@example.org'],
+    ['spelt with brackets that a converter escaped', 'Write to dpo\\[at\\]example\\[dot\\]org.', 'dpo@example.org'],
+    ['spelt with an a in brackets', 'Write to hello(a)example.org.', 'hello@example.org'],
+    ['spelt with a capital AT alone', 'Write to hello AT example.org.', 'hello@example.org'],
+    ['spelt with a word behind a label', 'Email: hello at example.org', 'hello@example.org'],
+    ['with spaces around the sign', 'Write to hello @ example.org.', 'hello@example.org'],
+    ['with a coded sign', 'Write to hello&#64;example.org.', 'hello@example.org'],
+    ['with coded signs by name', 'Write to hello&commat;example&period;org.', 'hello@example.org'],
+    ['coded in a link and its text', '<a href="&#x6d;ailto:a&#x40;example.org">a&#64;example.org</a>', 'a@example.org'],
+    [
+      'once where the title of the link repeats it',
+      '[a@example.org](mailto:a@example.org "a@example.org")',
+      'a@example.org',
+    ],
     ['spelt in capitals', 'Write to hello AT example DOT org.', 'hello@example.org'],
   ];
   for (const [what, text, address] of found) {
@@ -40,6 +53,8 @@ describe('e-mail addresses', () => {
     ['an address with a user', 'See https://user@example.org/ for more.'],
     ['a comment', 'Text <!-- old@example.org --> goes on.'],
     ['ordinary English', 'Visit support at example.org, which has a dot in it.'],
+    ['an invitation with a sign', 'Find us @ example.org for news.'],
+    ['other coded signs', 'AT&amp;T &#169; 2020 Fenwick&#8217;s'],
     ['a package', 'Install tool@1.2.3 first.'],
   ];
   for (const [what, text] of none) {

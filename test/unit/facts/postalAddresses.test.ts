@@ -106,6 +106,40 @@ describe('postal addresses', () => {
       'Fenwick Ltda, Rua Augusta, 500, São Paulo 01304-000, Brazil',
       'Rua Augusta, 500, São Paulo 01304-000, Brazil',
     ],
+    [
+      'American in capitals',
+      'We are at 712 W HARBOR AVE, STE 310 #88, DOVER, DE 19904.',
+      '712 W HARBOR AVE, STE 310 #88, DOVER, DE 19904',
+    ],
+    [
+      'American with small words in the street',
+      'Fenwick LLC, 88 Paseo de la Luna Ave NE, Suite 5, Taos, NM 87571',
+      '88 Paseo de la Luna Ave NE, Suite 5, Taos, NM 87571',
+    ],
+    [
+      'British without a space in the postcode',
+      'Fenwick Ltd, 20-22 Wenlock Passage, London N17GU',
+      '20-22 Wenlock Passage, London N17GU',
+    ],
+    [
+      'Canadian with the province in brackets',
+      'Fenwick inc., 1200, rue Ontario Ouest, Montréal (Québec) H3A 2R7',
+      '1200, rue Ontario Ouest, Montréal (Québec) H3A 2R7',
+    ],
+    [
+      'Portuguese with a sign for the number',
+      'Fenwick Lda., Rua Nova, n.º 24, 1100-053 Lisboa, Portugal',
+      'Rua Nova, n.º 24, 1100-053 Lisboa, Portugal',
+    ],
+    ['Icelandic', 'Fenwick ehf., Laugavegur 77, 101 Reykjavík, Iceland', 'Laugavegur 77, 101 Reykjavík, Iceland'],
+    ['Latvian', 'SIA Fenwick, Krasta iela 55, Rīga, LV-1010, Latvia', 'Krasta iela 55, Rīga, LV-1010, Latvia'],
+    ['Hungarian', 'Fenwick Kft., 1051 Budapest, Nádor utca 7., Hungary', 'Nádor utca 7., Hungary'],
+    ['Turkish', 'Fenwick A.Ş., Lale Cad. No: 12, 34394 Şişli, Türkiye', 'Lale Cad. No: 12, 34394 Şişli, Türkiye'],
+    [
+      'Japanese',
+      'Fenwick K.K., 2-11-1 Nagatacho, Chiyoda-ku, Tokyo 100-0014, Japan',
+      '2-11-1 Nagatacho, Chiyoda-ku, Tokyo 100-0014, Japan',
+    ],
     ['in a list item', '- **Address:** 120 Harbor Road, Salem, MA 01970', '120 Harbor Road, Salem, MA 01970'],
     [
       'in a table',
