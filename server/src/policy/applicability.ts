@@ -2,7 +2,7 @@ import type { Knowledge, LawRequirement } from '../knowledge/load.ts';
 import type { Law } from '../knowledge/schema.ts';
 import type { Profile } from '../profile/profile.ts';
 import { type Span, shift } from '../text/span.ts';
-import type { PolicyBlock } from './policy.ts';
+import { blocksHaving, type PolicyBlocks } from './policy.ts';
 
 /** A law that a policy has to follow, and the words that show it where the profile does not say so. */
 export interface ApplicableLaw {
@@ -21,7 +21,7 @@ export interface Applicability {
 }
 
 /** Takes the laws from the profile, or infers them from the text. */
-export function applicabilityOf(blocks: readonly PolicyBlock[], profile: Profile, knowledge: Knowledge): Applicability {
+export function applicabilityOf(blocks: PolicyBlocks, profile: Profile, knowledge: Knowledge): Applicability {
   const signals = firstSignals(blocks);
   const conditions = new Set([
     'always',
@@ -39,9 +39,9 @@ export function applicabilityOf(blocks: readonly PolicyBlock[], profile: Profile
 }
 
 /** Where each law and each condition is first signalled, by kind and id. */
-function firstSignals(blocks: readonly PolicyBlock[]): ReadonlyMap<string, Span> {
+function firstSignals(blocks: PolicyBlocks): ReadonlyMap<string, Span> {
   const signals = new Map<string, Span>();
-  for (const block of blocks) {
+  for (const block of blocksHaving(blocks, 'signals')) {
     for (const fact of block.facts.signals) {
       if (!signals.has(fact.key)) signals.set(fact.key, shift(fact, block.from));
     }

@@ -1,5 +1,7 @@
+import type { BlockText } from '../facts/blockText.ts';
+import type { ReadBlock } from '../facts/index.ts';
+import type { Block } from '../markdown/blocks.ts';
 import type { Span } from '../text/span.ts';
-import type { PolicyBlock } from './policy.ts';
 
 /** What an archive wrote above its copy of a policy. It is not the policy's text. */
 export interface ArchiveNote extends Span {
@@ -17,21 +19,23 @@ const LONGEST = 900;
 
 /**
  * The note at the top of a stored copy that tells where and when it was taken: a block quote, or a paragraph that is
- * all italic. Undefined where there is none. Give it the document's blocks in order.
+ * all italic. Undefined where there is none. Give it the document's blocks in order, and how to read one.
  */
-export function archiveNoteOf(blocks: readonly PolicyBlock[]): ArchiveNote | undefined {
+export function archiveNoteOf(
+  blocks: readonly Block[],
+  read: (block: Block) => Pick<ReadBlock, 'text'>,
+): ArchiveNote | undefined {
   const top = blocks.slice(0, MOST_BLOCKS_ABOVE + 1);
-  const found = top.find(isNote);
+  const found = top.find((block) => isNote(block, read(block).text));
   if (!found) return undefined;
-  const host = HOST.exec(found.text.prose)?.[1]
+  const host = HOST.exec(read(found).text.prose)?.[1]
     ?.toLowerCase()
     .replace(/^www\./, '');
   return { from: found.from, to: found.to, host };
 }
 
-function isNote(block: PolicyBlock): boolean {
+function isNote(block: Block, { prose, source }: BlockText): boolean {
   if (block.kind !== 'paragraph' || block.to - block.from > LONGEST) return false;
-  const { prose, source } = block.text;
   const setApart = block.inQuote || /^\s*(?:[*_](?![*_])|\()/.test(source);
   if (!setApart) return false;
   const speaks = new Set(Array.from(prose.matchAll(COPIED), ([word]) => word.toLowerCase()));

@@ -3,7 +3,7 @@ import type { ContactFact, ContactKind } from '../facts/contacts.ts';
 import { normalisedAddress } from '../facts/contactValues.ts';
 import { type Span, shift } from '../text/span.ts';
 import { type Party, type PartyEvidence, partyReader } from './parties.ts';
-import { type PolicyBlock, type Section, sectionCursor } from './policy.ts';
+import { blocksHaving, type PolicyBlock, type PolicyBlocks, type Section, sectionCursor } from './policy.ts';
 import { joinedAddresses, type PostalAddress } from './postal.ts';
 import { type Purpose, purposeOf, purposeOfTitle } from './purposes.ts';
 import { remembered } from './remembered.ts';
@@ -32,7 +32,7 @@ export type ContactValue = Pick<Contact, 'kind' | 'normalised' | 'host' | 'purpo
 
 /** What contacts are read from. */
 export interface ContactSources extends PartyEvidence {
-  readonly blocks: readonly PolicyBlock[];
+  readonly blocks: PolicyBlocks;
   readonly sections: readonly Section[];
   readonly leads: ContactLeadReader;
 }
@@ -91,7 +91,7 @@ interface Placed extends Span {
 
 function foundContacts({ blocks, sections, leads }: ContactSources): FoundContact[] {
   const placed: Placed[] = joinedAddresses(blocks).map(ofAddress);
-  for (const block of blocks) {
+  for (const block of blocksHaving(blocks, 'contacts')) {
     for (const fact of block.facts.contacts) {
       placed.push({ block, blockIndex: block.index, fact, from: block.from + fact.from, to: block.from + fact.to });
     }

@@ -1,7 +1,7 @@
 import type { StatementFact } from '../facts/statements.ts';
 import type { Contradiction } from '../knowledge/consistencySchema.ts';
 import type { Knowledge } from '../knowledge/load.ts';
-import { type Located, located, type PolicyBlock } from './policy.ts';
+import { type Located, located, type PolicyBlocks } from './policy.ts';
 
 /** A place that says one side of a contradiction. Its span is absolute. */
 export type Statement = Located<StatementFact>;
@@ -15,7 +15,7 @@ export interface PolicyContradiction {
 }
 
 /** What a policy promises and takes back elsewhere. Statements of one block do not contradict each other. */
-export function contradictionsOf(blocks: readonly PolicyBlock[], knowledge: Knowledge): PolicyContradiction[] {
+export function contradictionsOf(blocks: PolicyBlocks, knowledge: Knowledge): PolicyContradiction[] {
   const statements = located(blocks, 'statements');
   if (statements.length < 2) return [];
   return knowledge.contradictions.flatMap((contradiction) => {

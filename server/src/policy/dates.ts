@@ -1,7 +1,7 @@
 import type { DateFact } from '../facts/dates.ts';
 import type { Span } from '../text/span.ts';
 import type { FrontMatterValue } from './frontMatter.ts';
-import { type Located, located, type PolicyBlock, type Section, sectionAt } from './policy.ts';
+import { type Located, located, type PolicyBlock, type PolicyBlocks, type Section, sectionAt } from './policy.ts';
 
 export type DateRole = 'last-updated' | 'effective' | 'changelog' | 'front-matter' | 'other';
 
@@ -13,7 +13,7 @@ export interface PolicyDate extends Span {
 }
 
 export interface DatesInput {
-  readonly blocks: readonly PolicyBlock[];
+  readonly blocks: PolicyBlocks;
   readonly sections: readonly Section[];
   readonly frontMatter: ReadonlyMap<string, FrontMatterValue>;
 }
@@ -34,7 +34,7 @@ export function datesOf({ blocks, sections, frontMatter }: DatesInput): PolicyDa
  * When the policy says that it was last changed, or else takes effect: the later of the two where both stand at its
  * top. Without either the newest entry of its change log, then what its front matter says. Undefined where it gives none.
  */
-export function lastUpdatedOf(dates: readonly PolicyDate[], blocks: readonly PolicyBlock[]): PolicyDate | undefined {
+export function lastUpdatedOf(dates: readonly PolicyDate[], blocks: PolicyBlocks): PolicyDate | undefined {
   const stated = dates.filter(({ role }) => role === 'last-updated' || role === 'effective');
   const top = topOf(blocks);
   const atTop = stated.filter((date) => date.from < top);
@@ -74,13 +74,13 @@ interface Edges {
 const EDGE_BLOCKS = 6;
 const TOP_BLOCKS = 14;
 
-function edgesOf(blocks: readonly PolicyBlock[]): Edges {
+function edgesOf(blocks: PolicyBlocks): Edges {
   const top = blocks[Math.min(EDGE_BLOCKS, blocks.length - 1)]?.to ?? 0;
   const bottom = blocks[Math.max(0, blocks.length - 4)]?.from ?? 0;
   return { top, bottom };
 }
 
-const topOf = (blocks: readonly PolicyBlock[]): number =>
+const topOf = (blocks: PolicyBlocks): number =>
   blocks[Math.min(TOP_BLOCKS, blocks.length - 1)]?.to ?? Number.POSITIVE_INFINITY;
 
 const LOG_TITLE =
@@ -117,7 +117,7 @@ const ENOUGH_TEXT = 60_000;
  * Decides how figures such as 04/05/2024 read. Another date of the text that can be read in one way only decides; then
  * the sign between (a full stop has the day first); then where the text seems to come from.
  */
-function dayFirstIn(blocks: readonly PolicyBlock[], dates: readonly Located<DateFact>[]): (date: DateFact) => boolean {
+function dayFirstIn(blocks: PolicyBlocks, dates: readonly Located<DateFact>[]): (date: DateFact) => boolean {
   const text = blocks
     .map((block) => block.text.prose)
     .join(' ')

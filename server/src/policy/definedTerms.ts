@@ -1,5 +1,5 @@
 import type { Span } from '../text/span.ts';
-import { located, type PolicyBlock } from './policy.ts';
+import { located, type PolicyBlocks } from './policy.ts';
 
 /** A term that the policy defines. The span is the term where it is defined, absolute. */
 export interface DefinedTerm extends Span {
@@ -9,7 +9,7 @@ export interface DefinedTerm extends Span {
 }
 
 /** The terms that a policy defines, each once, in the order of their definitions. */
-export function definedTermsOf(blocks: readonly PolicyBlock[]): DefinedTerm[] {
+export function definedTermsOf(blocks: PolicyBlocks): DefinedTerm[] {
   const seen = new Set<string>();
   return located(blocks, 'definedTerms').flatMap(({ fact: { term }, from, to }) => {
     if (seen.has(term)) return [];
@@ -18,7 +18,7 @@ export function definedTermsOf(blocks: readonly PolicyBlock[]): DefinedTerm[] {
   });
 }
 
-function occurrences(blocks: readonly PolicyBlock[], term: string): number {
+function occurrences(blocks: PolicyBlocks, term: string): number {
   const pattern = new RegExp(
     `(?<![\\p{L}\\p{N}])${term.split(' ').map(escaped).join('\\s{1,8}')}(?![\\p{L}\\p{N}])`,
     'gu',

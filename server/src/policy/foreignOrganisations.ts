@@ -2,7 +2,7 @@ import { coreOf } from '../facts/nameForms.ts';
 import type { OwnClaimFact } from '../facts/ownClaims.ts';
 import type { Span } from '../text/span.ts';
 import { isOwnName, namesOf, type Organisation } from './organisation.ts';
-import { type Located, located, type PolicyBlock } from './policy.ts';
+import { type Located, located, type PolicyBlock, type PolicyBlocks } from './policy.ts';
 import { isVendor } from './vendors.ts';
 
 /** Another organisation's name where this one's own should stand, as copying leaves behind. The span is the name. */
@@ -11,10 +11,7 @@ export interface ForeignOrganisation extends Span {
 }
 
 /** Names of others in sentences that only the organisation itself can say. */
-export function foreignOrganisationsOf(
-  blocks: readonly PolicyBlock[],
-  organisation: Organisation,
-): ForeignOrganisation[] {
+export function foreignOrganisationsOf(blocks: PolicyBlocks, organisation: Organisation): ForeignOrganisation[] {
   const found = located(blocks, 'ownClaims');
   if (found.length === 0) return [];
   // Without a name of its own, a text says nothing about whose name is wrong, unless it is a template.
@@ -32,7 +29,7 @@ const ownWords = (organisation: Organisation): string => namesOf(organisation).j
 
 function isForeign(
   { fact, block }: Located<OwnClaimFact>,
-  blocks: readonly PolicyBlock[],
+  blocks: PolicyBlocks,
   organisation: Organisation,
   own: string,
 ): boolean {
@@ -68,7 +65,7 @@ function isExplained(block: PolicyBlock, name: string): boolean {
 }
 
 /** How often a text holds a name; counting stops at `enough`. */
-function occurrences(blocks: readonly PolicyBlock[], name: string, enough: number): number {
+function occurrences(blocks: PolicyBlocks, name: string, enough: number): number {
   const needle = name.split(/[\s,]+/)[0] ?? name;
   const whole = coreOf(name) === coreOf(needle) ? needle : name.replace(/[,.]?\s+(?:Inc|LLC|Ltd|GmbH)\.?$/, '');
   let count = 0;

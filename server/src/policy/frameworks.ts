@@ -1,7 +1,7 @@
 import type { Knowledge } from '../knowledge/load.ts';
 import type { Framework } from '../knowledge/schema.ts';
 import type { Span } from '../text/span.ts';
-import { located, type PolicyBlock, type Section, sectionCursor } from './policy.ts';
+import { located, type PolicyBlock, type PolicyBlocks, type Section, sectionCursor } from './policy.ts';
 import { remembered } from './remembered.ts';
 
 /** A framework that the policy names. Whether it is stale depends on a day: see `statusAt` in knowledge/timeline.ts. */
@@ -26,7 +26,7 @@ const CHANGE_LOG =
 
 /** Mentions in the order of the text. */
 export function frameworkMentionsOf(
-  blocks: readonly PolicyBlock[],
+  blocks: PolicyBlocks,
   sections: readonly Section[],
   knowledge: Knowledge,
 ): FrameworkMention[] {
@@ -44,7 +44,7 @@ export function frameworkMentionsOf(
 }
 
 /** Links in the order of the text. */
-export function frameworkLinksOf(blocks: readonly PolicyBlock[], knowledge: Knowledge): FrameworkLink[] {
+export function frameworkLinksOf(blocks: PolicyBlocks, knowledge: Knowledge): FrameworkLink[] {
   return located(blocks, 'frameworkLinks').flatMap(({ fact, block, from, to }) => {
     const framework = knowledge.frameworkById.get(fact.framework);
     return framework ? [{ framework, target: fact.target, block, from, to }] : [];

@@ -1,5 +1,5 @@
 import { type Span, shift } from '../text/span.ts';
-import { located, type PolicyBlock } from './policy.ts';
+import { located, type PolicyBlocks } from './policy.ts';
 
 /** A link that shows one web address and leads to another. Spans are absolute. */
 export interface MisleadingLink {
@@ -11,7 +11,7 @@ export interface MisleadingLink {
 }
 
 /** All such links of a policy, in the order of the text. */
-export function misleadingLinksOf(blocks: readonly PolicyBlock[]): MisleadingLink[] {
+export function misleadingLinksOf(blocks: PolicyBlocks): MisleadingLink[] {
   return located(blocks, 'misleadingLinks').map(({ fact: { shown, shownSpan, target, targetSpan }, block }) => ({
     shown,
     shownSpan: shift(shownSpan, block.from),

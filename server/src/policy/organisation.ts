@@ -2,7 +2,7 @@ import { registrable } from '../facts/hosts.ts';
 import { coreOf, hasForm, withoutForm } from '../facts/nameForms.ts';
 import type { OrganisationFact } from '../facts/organisations.ts';
 import type { Profile } from '../profile/profile.ts';
-import type { PolicyBlock } from './policy.ts';
+import { blocksHaving, type PolicyBlock, type PolicyBlocks } from './policy.ts';
 import { isVendorCore } from './vendors.ts';
 
 /** Who "we" is: what a profile says, or what the text itself shows. */
@@ -29,7 +29,7 @@ export interface OrganisationEvidence {
 }
 
 /** Finds out who the policy speaks for. The profile goes before the text. */
-export function organisationOf(blocks: readonly PolicyBlock[], evidence: OrganisationEvidence): Organisation {
+export function organisationOf(blocks: PolicyBlocks, evidence: OrganisationEvidence): Organisation {
   const { organisation } = evidence.profile;
   const hosts = domainsIn(blocks);
   const read = readNames(blocks, hosts, evidence);
@@ -95,15 +95,11 @@ const TOP_BLOCKS = 12;
 /** Two sentences about what it does are enough where the text names nobody in a better way. */
 const ENOUGH = 2;
 
-function readNames(
-  blocks: readonly PolicyBlock[],
-  hosts: Hosts,
-  evidence: OrganisationEvidence,
-): ReadNames | undefined {
+function readNames(blocks: PolicyBlocks, hosts: Hosts, evidence: OrganisationEvidence): ReadNames | undefined {
   const candidates = new Map<string, Candidate>();
   const top = blocks[Math.min(TOP_BLOCKS, blocks.length - 1)]?.to ?? 0;
   const title = coreOf(evidence.title ?? '');
-  for (const block of blocks) {
+  for (const block of blocksHaving(blocks, 'organisations')) {
     for (const fact of block.facts.organisations) earn(candidates, block, fact, pointsOf(fact, block, top, title));
   }
   const titleNames = evidence.title ? namesInTitle(evidence.title) : [];
@@ -241,9 +237,9 @@ function domainsOf(hosts: Hosts, names: readonly string[], evidence: Organisatio
 /** Every registrable domain that the text names, and whether as that of a mailbox. */
 type Hosts = ReadonlyMap<string, boolean>;
 
-function domainsIn(blocks: readonly PolicyBlock[]): Hosts {
+function domainsIn(blocks: PolicyBlocks): Hosts {
   const domains = new Map<string, boolean>();
-  for (const { facts } of blocks) {
+  for (const { facts } of blocksHaving(blocks, 'hosts')) {
     for (const { domain, form } of facts.hosts) {
       if (form === 'email' || !domains.has(domain))
         domains.set(domain, form === 'email' || domains.get(domain) === true);

@@ -1,6 +1,6 @@
 import type { MarkdownDocument } from '../markdown/document.ts';
 import type { Span } from '../text/span.ts';
-import { located, type PolicyBlock } from './policy.ts';
+import { located, type PolicyBlocks } from './policy.ts';
 
 /** Template text that was never filled in. The span is absolute. */
 export interface Placeholder extends Span {
@@ -12,10 +12,7 @@ const GENERATOR =
   /\{%|\{\{\s{0,4}[\w$.[\]'"]{1,40}\s{0,4}(?:\||\(|\.\w)|\{\{[<%]|\{\{\s{0,4}(?:site|page|config|data)\b/;
 
 /** All placeholders of a policy; tags such as `{{company}}` only where no site generator is there to fill them. */
-export function placeholdersOf(
-  blocks: readonly PolicyBlock[],
-  { source, frontMatter }: MarkdownDocument,
-): Placeholder[] {
+export function placeholdersOf(blocks: PolicyBlocks, { source, frontMatter }: MarkdownDocument): Placeholder[] {
   const found = located(blocks, 'placeholders');
   const filled = found.some(({ fact }) => fact.form === 'tag') && (frontMatter !== undefined || GENERATOR.test(source));
   return found

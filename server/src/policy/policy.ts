@@ -12,6 +12,7 @@ import type { DanglingIntroduction } from './danglingIntroductions.ts';
 import type { PolicyDate } from './dates.ts';
 import type { DefinedTerm } from './definedTerms.ts';
 import type { DocumentType } from './documentType.ts';
+import type { FactIndex } from './factIndex.ts';
 import type { ForeignOrganisation } from './foreignOrganisations.ts';
 import type { FrameworkLink, FrameworkMention } from './frameworks.ts';
 import type { FrontMatterValue } from './frontMatter.ts';
@@ -35,7 +36,7 @@ export interface Policy {
   /** BCP 47 code, "und" for a language that is not known. Rules know English. */
   readonly language: string;
   /** Without the archive's note. */
-  readonly blocks: readonly PolicyBlock[];
+  readonly blocks: PolicyBlocks;
   /** What an archive wrote above its copy; undefined where there is none. */
   readonly archiveNote: ArchiveNote | undefined;
   /** Who the policy speaks for. */
@@ -80,6 +81,11 @@ export interface PolicyBlock extends Block, ReadBlock {
   readonly index: number;
 }
 
+/** The blocks of a policy in order, with an index of their facts. */
+export interface PolicyBlocks extends ReadonlyArray<PolicyBlock> {
+  readonly index: FactIndex;
+}
+
 /** A fact in its place: its absolute span, and the block it was read from. */
 export interface Located<F> extends Span {
   readonly fact: F;
@@ -106,13 +112,16 @@ export interface Section {
   readonly parent: Section | undefined;
 }
 
+/** The blocks that have facts of a kind, in the order of the text. */
+export function* blocksHaving(blocks: PolicyBlocks, kind: keyof BlockFacts): Generator<PolicyBlock, void, undefined> {
+  for (const index of blocks.index.having(kind)) yield blocks[index] as PolicyBlock;
+}
+
 /** All facts of a kind, in the order of the text. */
-export function located<Kind extends keyof BlockFacts>(
-  blocks: readonly PolicyBlock[],
-  kind: Kind,
-): Located<FactOf<Kind>>[] {
+export function located<Kind extends keyof BlockFacts>(blocks: PolicyBlocks, kind: Kind): Located<FactOf<Kind>>[] {
   const all: Located<FactOf<Kind>>[] = [];
-  for (const block of blocks) {
+  for (const index of blocks.index.having(kind)) {
+    const block = blocks[index] as PolicyBlock;
     for (const fact of block.facts[kind] as readonly FactOf<Kind>[]) {
       all.push({ fact, block, from: block.from + fact.from, to: block.from + fact.to });
     }

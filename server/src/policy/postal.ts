@@ -1,6 +1,6 @@
 import type { PostalFact, PostalPart } from '../facts/postalAddresses.ts';
 import type { Span } from '../text/span.ts';
-import type { PolicyBlock } from './policy.ts';
+import { blocksHaving, type PolicyBlock, type PolicyBlocks } from './policy.ts';
 
 /** A postal address in its place. */
 export interface PostalAddress extends Span {
@@ -17,11 +17,12 @@ const MOST_LINES = 3;
 const LONGEST_LINE = 70;
 
 /** Whole addresses as they were read, and those whose lines are blocks of their own put together. */
-export function joinedAddresses(blocks: readonly PolicyBlock[]): PostalAddress[] {
+export function joinedAddresses(blocks: PolicyBlocks): PostalAddress[] {
   const addresses: PostalAddress[] = [];
   let joinedUpTo = -1;
-  for (const [index, block] of blocks.entries()) {
-    if (index <= joinedUpTo || block.facts.postalAddresses.length === 0) continue;
+  for (const block of blocksHaving(blocks, 'postalAddresses')) {
+    const { index } = block;
+    if (index <= joinedUpTo) continue;
     for (const fact of block.facts.postalAddresses) {
       const place = OPEN.has(fact.part) ? placeBelow(blocks, index) : undefined;
       if (!place && UNFINISHED.has(fact.part)) continue;
@@ -53,7 +54,7 @@ interface Place {
 }
 
 /** The line with the town and the postcode, a few short lines below a street. A country alone closes an address, too. */
-function placeBelow(blocks: readonly PolicyBlock[], street: number): Place | undefined {
+function placeBelow(blocks: PolicyBlocks, street: number): Place | undefined {
   const lines: string[] = [];
   let found: Place | undefined;
   for (let index = street + 1; index <= street + MOST_LINES + 1; index++) {

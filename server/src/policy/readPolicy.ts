@@ -1,12 +1,9 @@
-import type { BlockReader, ReadBlock } from '../facts/index.ts';
+import type { BlockReader } from '../facts/index.ts';
 import type { Knowledge } from '../knowledge/load.ts';
-import { type Block, blocksOf } from '../markdown/blocks.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import type { Profile } from '../profile/profile.ts';
 import { Lines } from '../text/lines.ts';
-import type { Span } from '../text/span.ts';
 import { applicabilityOf } from './applicability.ts';
-import { archiveNoteOf } from './archiveNote.ts';
 import { conflictsOf } from './conflicts.ts';
 import { contactsOf } from './contacts.ts';
 import { danglingIntroductionsOf } from './danglingIntroductions.ts';
@@ -20,7 +17,8 @@ import { languageOf } from './language.ts';
 import { lazily } from './lazily.ts';
 import { organisationOf } from './organisation.ts';
 import { placeholdersOf } from './placeholders.ts';
-import type { Policy, PolicyBlock } from './policy.ts';
+import type { Policy } from './policy.ts';
+import { readBlocks } from './policyBlocks.ts';
 import { referencesOf } from './references.ts';
 import { sectionsOf, titleOf } from './sections.ts';
 import { suppressionsOf } from './suppressions.ts';
@@ -44,10 +42,7 @@ export interface ReadOptions {
 export function readPolicy(document: MarkdownDocument, reader: BlockReader, options: ReadOptions): Policy {
   const { source } = document;
   const { knowledge, profile } = options;
-  const read = reader.reading(document);
-  const all: PolicyBlock[] = blocksOf(document).map((block, index) => placed(block, read(block), index));
-  const archiveNote = archiveNoteOf(all);
-  const blocks = archiveNote ? without(all, archiveNote) : all;
+  const { blocks, archiveNote } = readBlocks(document, reader);
   const sections = sectionsOf(blocks, source.length);
   const policy: Policy = lazily<Policy>({
     document: () => document,
@@ -86,16 +81,6 @@ function typeEvidence(
   { fileName, named }: ReadOptions,
 ): Parameters<typeof documentTypeOf>[0] {
   return { blocks, frontMatter, title: sections[0]?.title, fileName, named };
-}
-
-function without(blocks: readonly PolicyBlock[], note: Span): PolicyBlock[] {
-  return blocks.filter(({ from }) => from !== note.from).map((block, index) => placed(block, block, index));
-}
-
-/** Written out instead of spread: it is made anew for every block at every keystroke. */
-function placed(block: Block, { text, facts }: ReadBlock, index: number): PolicyBlock {
-  const { from, to, kind, level, tree, listDepth, listMarker, aloneInItem, inQuote } = block;
-  return { from, to, kind, level, tree, listDepth, listMarker, aloneInItem, inQuote, text, facts, index };
 }
 
 function identityOf(

@@ -1,6 +1,6 @@
 import type { ReferenceFact } from '../facts/references.ts';
 import type { Span } from '../text/span.ts';
-import { type Located, located, type PolicyBlock, type Section } from './policy.ts';
+import { type Located, located, type PolicyBlock, type PolicyBlocks, type Section } from './policy.ts';
 
 /** A reference to another place of this document. The span is absolute. */
 export interface Reference extends Span {
@@ -19,11 +19,7 @@ export interface Reference extends Span {
  * All references of a policy to its own sections, tables and anchors, in the order of the text. One that is not found
  * is left out where the words leave open whether this document is meant.
  */
-export function referencesOf(
-  blocks: readonly PolicyBlock[],
-  sections: readonly Section[],
-  source: string,
-): Reference[] {
+export function referencesOf(blocks: PolicyBlocks, sections: readonly Section[], source: string): Reference[] {
   const found = located(blocks, 'references');
   if (found.length === 0) return [];
   const targets = new Targets(blocks, sections);
@@ -48,13 +44,13 @@ function isReported(fact: ReferenceFact, targets: Targets): boolean {
 
 /** What a document offers to refer to. The costly parts are made when the first reference asks for them. */
 class Targets {
-  readonly #blocks: readonly PolicyBlock[];
+  readonly #blocks: PolicyBlocks;
   readonly #sections: readonly Section[];
   #numbers: Set<string> | undefined;
   #titles: readonly { readonly key: string; readonly block: PolicyBlock }[] | undefined;
   #anchors: Anchors | undefined;
 
-  constructor(blocks: readonly PolicyBlock[], sections: readonly Section[]) {
+  constructor(blocks: PolicyBlocks, sections: readonly Section[]) {
     this.#blocks = blocks;
     this.#sections = sections;
   }
@@ -144,7 +140,7 @@ function decoded(fragment: string): string {
 const OPENING =
   /(?:^|\n)\W{0,6}(?:(section|article|clause|annex|appendix|schedule|exhibit|table|part|paragraph)\s{1,3})?§?\s{0,2}(\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[A-H])(?=[\s.):—–-])/gi;
 
-function numbersOf(blocks: readonly PolicyBlock[], sections: readonly Section[]): Set<string> {
+function numbersOf(blocks: PolicyBlocks, sections: readonly Section[]): Set<string> {
   const numbers = new Set(sections.flatMap(({ number }) => (number ? [normal(number)] : [])));
   for (const { listMarker, listDepth, text } of blocks) {
     if (listMarker && listDepth === 1 && /^\d/.test(listMarker)) numbers.add(normal(listMarker.replace(/[.)]$/, '')));
@@ -162,7 +158,7 @@ function openingNumbers(prose: string): string[] {
 }
 
 /** Titles of sections, labels that open a paragraph or a cell, and other blocks' first words. */
-function titlesOf(blocks: readonly PolicyBlock[], sections: readonly Section[]): { key: string; block: PolicyBlock }[] {
+function titlesOf(blocks: PolicyBlocks, sections: readonly Section[]): { key: string; block: PolicyBlock }[] {
   const titles: { key: string; block: PolicyBlock }[] = [];
   const first = blocks[0];
   for (const block of blocks) {
@@ -184,7 +180,7 @@ interface Anchors {
   readonly keepsNumbers: boolean;
 }
 
-function anchorsOf(blocks: readonly PolicyBlock[], sections: readonly Section[]): Anchors {
+function anchorsOf(blocks: PolicyBlocks, sections: readonly Section[]): Anchors {
   const exact = new Set<string>();
   const withoutNumber = new Set<string>();
   for (const { title, number } of [...sections, ...blocks.flatMap(({ facts }) => facts.headings)]) {

@@ -1,20 +1,20 @@
 import type { HeadingCandidate, HeadingForm } from '../facts/headings.ts';
 import type { Span } from '../text/span.ts';
-import type { Located, PolicyBlock, Section } from './policy.ts';
+import type { Located, PolicyBlock, PolicyBlocks, Section } from './policy.ts';
 import { located } from './policy.ts';
 
 /**
  * The sections of a policy: decides which heading candidates are headings, gives those without a level of their own
  * the level that their place implies, and nests them.
  */
-export function sectionsOf(blocks: readonly PolicyBlock[], textLength: number): Section[] {
+export function sectionsOf(blocks: PolicyBlocks, textLength: number): Section[] {
   const headings = acceptedHeadings(blocks);
   return nest(withLevels(headings), textLength);
 }
 
 type Heading = Located<HeadingCandidate>;
 
-function acceptedHeadings(blocks: readonly PolicyBlock[]): Heading[] {
+function acceptedHeadings(blocks: PolicyBlocks): Heading[] {
   const candidates = located(blocks, 'headings');
   return candidates.filter((candidate) => {
     if (candidate.fact.strength === 'certain') return true;
@@ -23,7 +23,7 @@ function acceptedHeadings(blocks: readonly PolicyBlock[]): Heading[] {
 }
 
 /** Whether the blocks around a candidate speak for it. */
-function standsAsHeading({ fact, block }: Heading, blocks: readonly PolicyBlock[], index: number): boolean {
+function standsAsHeading({ fact, block }: Heading, blocks: PolicyBlocks, index: number): boolean {
   if (block.inQuote) return false;
   const next = blocks[index + 1];
   const previous = blocks[index - 1];
@@ -156,7 +156,7 @@ function sectionOf(
 const NAMES_DOCUMENT = /\b(?:privacy|policy|notice|statement|cookies?|data protection)\b/i;
 
 /** The section that carries the document's own title: the first one, where nothing but front matter stands above it. */
-export function titleOf(sections: readonly Section[], blocks: readonly PolicyBlock[]): Section | undefined {
+export function titleOf(sections: readonly Section[], blocks: PolicyBlocks): Section | undefined {
   const [first, second] = sections;
   if (!first) return undefined;
   const textAbove = blocks.some(

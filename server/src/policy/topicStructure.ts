@@ -1,13 +1,13 @@
 import type { Contact } from './contacts.ts';
 import type { PolicyDate } from './dates.ts';
 import type { Organisation } from './organisation.ts';
-import type { PolicyBlock, Section } from './policy.ts';
+import type { PolicyBlocks, Section } from './policy.ts';
 import { sectionAt } from './policy.ts';
 import type { Evidence } from './topics.ts';
 
 /** What is known of a policy besides its sentences, and speaks for topics too. */
 export interface TopicStructure {
-  readonly blocks: readonly PolicyBlock[];
+  readonly blocks: PolicyBlocks;
   readonly sections: readonly Section[];
   readonly contacts: readonly Contact[];
   readonly lastUpdated: PolicyDate | undefined;

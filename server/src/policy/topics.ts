@@ -3,7 +3,15 @@ import type { TopicEvidence } from '../facts/topicEvidence.ts';
 import type { Knowledge } from '../knowledge/load.ts';
 import type { Topic } from '../knowledge/schema.ts';
 import { contains, type Span } from '../text/span.ts';
-import { firstIndex, type PolicyBlock, type Section, sectionAt, sectionCursor } from './policy.ts';
+import {
+  blocksHaving,
+  firstIndex,
+  type PolicyBlock,
+  type PolicyBlocks,
+  type Section,
+  sectionAt,
+  sectionCursor,
+} from './policy.ts';
 import { structuralEvidence, type TopicStructure } from './topicStructure.ts';
 
 /** Something that speaks for a topic: a sentence, a heading with text below it, a contact, a date. Absolute span. */
@@ -48,7 +56,7 @@ const FEWEST_WORDS = 5;
 
 /** Ids of the topics that each heading names, in the order of the heading; sections without any are left out. */
 export function topicsOfSections(
-  blocks: readonly PolicyBlock[],
+  blocks: PolicyBlocks,
   sections: readonly Section[],
 ): ReadonlyMap<Section, readonly string[]> {
   const topics = new Map<Section, string[]>();
@@ -63,10 +71,9 @@ export function topicsOfSections(
 }
 
 /** Heading phrases are found in every text; only blocks that have a heading can hold one that counts. */
-function headingFacts(blocks: readonly PolicyBlock[]): (Span & { readonly fact: TopicEvidence })[] {
+function headingFacts(blocks: PolicyBlocks): (Span & { readonly fact: TopicEvidence })[] {
   const found: (Span & { readonly fact: TopicEvidence })[] = [];
-  for (const block of blocks) {
-    if (block.facts.headings.length === 0) continue;
+  for (const block of blocksHaving(blocks, 'headings')) {
     for (const fact of block.facts.topicEvidence) {
       if (fact.role === 'heading') found.push({ fact, from: block.from + fact.from, to: block.from + fact.to });
     }
@@ -151,7 +158,7 @@ function headingEvidence({ topicsOfSection, blocks }: TopicSources): Evidence[] 
 }
 
 /** A block with a few words at least: nearly always the first one. */
-function hasText(blocks: readonly PolicyBlock[], span: Span): boolean {
+function hasText(blocks: PolicyBlocks, span: Span): boolean {
   for (let at = firstIndex(blocks, ({ to }) => to > span.from); at < blocks.length; at++) {
     const block = blocks[at];
     if (!block || block.from >= span.to) return false;
