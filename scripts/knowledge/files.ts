@@ -5,7 +5,7 @@ import type { KnowledgeFile } from '../../server/src/knowledge/source.ts';
 /** The root of the repository. */
 export const root = path.resolve(import.meta.dirname, '../..');
 
-const FOLDERS = ['.', 'frameworks', 'laws', 'clauses'];
+const FOLDERS = ['.', 'frameworks', 'laws', 'citations', 'clauses'];
 
 /** Reads all files of a knowledge folder (paths relative to it), sorted, so that the result does not depend on the disk. */
 export function readKnowledgeFiles(folder = path.join(root, 'knowledge')): KnowledgeFile[] {

@@ -2,6 +2,7 @@ import type { Knowledge } from '../knowledge/load.ts';
 import type { PhraseHit } from '../phrases/phraseSet.ts';
 import type { Span } from '../text/span.ts';
 import type { BlockText } from './blockText.ts';
+import { type HistoricalFinder, historicalFinder } from './historical.ts';
 import type { FactReaderFactory } from './reader.ts';
 
 /** A framework named in the text. */
@@ -12,7 +13,10 @@ export interface FrameworkFact extends Span {
   readonly historical: boolean;
 }
 
-type Marker = { readonly kind: 'mention' | 'unless'; readonly framework: string } | { readonly kind: 'historical' };
+interface Marker {
+  readonly kind: 'mention' | 'unless';
+  readonly framework: string;
+}
 
 /**
  * Reads mentions of frameworks. Of mentions inside one another the longer wins, unless the longer names several
@@ -20,10 +24,8 @@ type Marker = { readonly kind: 'mention' | 'unless'; readonly framework: string 
  */
 export const frameworkReader: FactReaderFactory<FrameworkFact> = (knowledge, phrases) => {
   const find = phrases.group('frameworks', () => markersOf(knowledge));
-  return (block) => {
-    const hits = find(block.words);
-    return mentionsAmong(hits, block);
-  };
+  const speaksOfPast = historicalFinder(knowledge, phrases);
+  return (block) => mentionsAmong(find(block.words), block, speaksOfPast);
 };
 
 function* markersOf(knowledge: Knowledge): Iterable<{ phrase: string; value: Marker }> {
@@ -31,25 +33,28 @@ function* markersOf(knowledge: Knowledge): Iterable<{ phrase: string; value: Mar
     for (const phrase of phrases) yield { phrase, value: { kind: 'mention', framework: id } };
     for (const phrase of unless) yield { phrase, value: { kind: 'unless', framework: id } };
   }
-  for (const phrase of knowledge.historical) yield { phrase, value: { kind: 'historical' } };
 }
 
-function mentionsAmong(hits: readonly PhraseHit<Marker>[], block: BlockText): FrameworkFact[] {
+function mentionsAmong(
+  hits: readonly PhraseHit<Marker>[],
+  block: BlockText,
+  speaksOfPast: HistoricalFinder,
+): FrameworkFact[] {
   const mentions = hits.filter((hit) => hit.value.kind === 'mention');
   if (mentions.length === 0) return [];
-  const historical = new Set(hits.filter((hit) => hit.value.kind === 'historical').map((hit) => hit.sentence));
+  const historical = speaksOfPast(block.words);
   const voided = new Set(
     hits.flatMap((hit) => (hit.value.kind === 'unless' ? [`${hit.sentence} ${hit.value.framework}`] : [])),
   );
   return longest(mentions, block).flatMap((hit) => {
-    if (hit.value.kind !== 'mention' || voided.has(`${hit.sentence} ${hit.value.framework}`)) return [];
+    if (voided.has(`${hit.sentence} ${hit.value.framework}`)) return [];
     const to = withClosingMarks(block.prose, hit);
     return [{ framework: hit.value.framework, from: hit.from, to, historical: historical.has(hit.sentence) }];
   });
 }
 
 /** "Framework (EU-U.S. DPF)": words end before the bracket that they opened, and before the last dot of initials. */
-function withClosingMarks(prose: string, { from, to }: Span): number {
+export function withClosingMarks(prose: string, { from, to }: Span): number {
   const text = prose.slice(from, to);
   const open = text.lastIndexOf('(') > text.lastIndexOf(')');
   const rest = /^\.?\)/.exec(prose.slice(to, to + 2));

@@ -6,6 +6,7 @@ import { SharedPhrases } from '../phrases/sharedPhrases.ts';
 import { NoteKey } from '../text/notes.ts';
 import { Vocabulary } from '../text/vocabulary.ts';
 import { type BlockText, blockText } from './blockText.ts';
+import { citationReader } from './citations.ts';
 import { ContactLeadReader } from './contactLeads.ts';
 import { contactPageReader } from './contactPages.ts';
 import { contactReader } from './contacts.ts';
@@ -52,6 +53,7 @@ const factReaders = {
   topicEvidence: topicEvidenceReader,
   signals: signalReader,
   statements: statementReader,
+  citations: citationReader,
 } satisfies Record<string, FactReaderFactory<Fact>>;
 
 type Readers = typeof factReaders;

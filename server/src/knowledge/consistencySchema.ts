@@ -20,7 +20,10 @@ export const contradictionSchema = z
 export const citationSchema = z
   .strictObject({
     id: idSchema,
-    phrases: z.array(phraseSchema).min(1).describe('How the section is cited, with the words that name its law.'),
+    phrases: z
+      .array(phraseSchema)
+      .min(1)
+      .describe('How the section is cited, with the words that name its law where its number alone does not.'),
     about: z
       .array(phraseSchema)
       .default([])
@@ -33,7 +36,11 @@ export const citationSchema = z
       .describe('Phrases in the same sentence that show something else is meant.'),
     date: dateSchema.describe('The day on which the section was moved or repealed.'),
     what: z.string().min(10).describe('What happened, in one plain clause that can follow "on <date>".'),
-    now: z.string().min(3).describe('What to cite today, as lawyers write it.'),
+    now: z
+      .string()
+      .min(3)
+      .optional()
+      .describe('What to cite today, as lawyers write it; left out where nothing took its place.'),
     swap: z
       .array(z.strictObject({ from: z.string().min(1), to: z.string().min(1) }))
       .default([])

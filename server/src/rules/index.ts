@@ -3,6 +3,7 @@ import { duplicateSection } from './duplicateSection.ts';
 import { emptySection } from './emptySection.ts';
 import { inconsistentContact } from './inconsistentContact.ts';
 import { invalidSuppression } from './invalidSuppression.ts';
+import { lawSupersededInText } from './lawSupersededInText.ts';
 import { linkTextMismatch } from './linkTextMismatch.ts';
 import { missingContact } from './missingContact.ts';
 import { missingSection } from './missingSection.ts';
@@ -23,6 +24,7 @@ export const rules: readonly Rule[] = [
   renamedBody,
   staleTechnology,
   staleLink,
+  lawSupersededInText,
   inconsistentContact,
   linkTextMismatch,
   missingContact,

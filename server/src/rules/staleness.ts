@@ -15,15 +15,21 @@ export interface StaleGroup<Place extends FrameworkMention | FrameworkLink> {
   readonly places: readonly [Place, ...Place[]];
 }
 
-/** Groups what is stale on a day by framework: one cause, one finding. Historical mentions are fine and left out. */
+/**
+ * Groups what is stale on a day by framework: one cause, one finding. Left out are historical mentions, which are fine,
+ * and those inside a citation of one section, of which `law-superseded-in-text` says what took the section's place.
+ */
 export function staleMentions(
   policy: Policy,
   kinds: readonly FrameworkKind[],
   asOf: string,
 ): StaleGroup<FrameworkMention>[] {
-  const mentions = policy.frameworks.filter((mention) => !mention.historical);
+  const mentions = policy.frameworks.filter((mention) => !mention.historical && !isCited(mention));
   return staleGroups(mentions, kinds, asOf);
 }
+
+const isCited = ({ block, from, to }: FrameworkMention): boolean =>
+  block.facts.citations.some((cited) => block.from + cited.from <= from && block.from + cited.to >= to);
 
 /** The same for links to websites. */
 export function staleLinks(policy: Policy, asOf: string): StaleGroup<FrameworkLink>[] {

@@ -32,12 +32,14 @@ const WORD = /\p{L}(?:\.\p{L})+(?!\p{L})\.?|\p{N}+(?:[.,]\p{N}+)*\p{L}*|\p{L}[\p
 
 /** After these a full stop ends no sentence, whatever follows. */
 const ABBREVIATIONS = new Set(
-  'art arts sec secs no nos st dr mr mrs ms vs cf para fig ste ave blvd attn tel approx dept est ext rev prof'.split(
+  'art arts sec secs no nos st dr mr mrs ms vs cf para fig ste ave blvd attn tel approx dept est ext rev prof cal civ lgs s ss'.split(
     ' ',
   ),
 );
 /** After these it ends one only where the next word is one that commonly opens a sentence. */
-const SOMETIMES_LAST = new Set('inc ltd llc corp co us usa uk eu eea etc eg ie plc gmbh am pm'.split(' '));
+const SOMETIMES_LAST = new Set(
+  'inc ltd llc corp co us usa uk eu eea etc eg ie plc gmbh am pm va minn conn tex stat ann'.split(' '),
+);
 const OPENERS = new Set(
   'we our you your the this these those if it when while for in to as by please however although any all such their they'.split(
     ' ',
