@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { type LanguageClientOptions, RevealOutputChannelOn } from 'vscode-languageclient';
-import type { InitializationOptions } from '../../server/src/protocol.ts';
+import { type InitializationOptions, knowledgeGlobs } from '../../server/src/protocol.ts';
 import { documentationFolder } from './features/ruleDocumentation.ts';
 
 /** Where drafts live. Not git:, diff views or output, in which findings would be doubled and could not be fixed. */
@@ -12,8 +12,11 @@ export const markdownSelector = SCHEMES.map((scheme) => ({ scheme, language: 'ma
 /** Where an organisation says who it is; by its name, so that it counts without an extension that knows YAML too. */
 const profileSelector = SCHEMES.map((scheme) => ({ scheme, pattern: '**/policywright.yml' }));
 
+/** Where knowledge of an organisation's own may be written. */
+const knowledgeSelector = SCHEMES.flatMap((scheme) => knowledgeGlobs.map((pattern) => ({ scheme, pattern })));
+
 /** All that the server is told of. */
-export const documentSelector = [...markdownSelector, ...profileSelector];
+export const documentSelector = [...markdownSelector, ...profileSelector, ...knowledgeSelector];
 
 /** True for a document that may be a policy. */
 export function mayBePolicy(document: vscode.TextDocument): boolean {

@@ -30,6 +30,9 @@ export const profileTemplate = `# What Policywright should know about the organi
 # The Markdown files that are policies. Without this line they are recognised by their names and content.
 # policies: ['legal/*.md']
 
+# Frameworks, laws, topics and clauses of your own: a folder or files beside this one.
+# knowledge: policywright
+
 # How grave a rule's findings are: error, warning, information, hint or off.
 # rules:
 #   stale-technology: information

@@ -32,3 +32,15 @@ export class Engine {
     return lint(policy, { ...options, knowledge: this.knowledge });
   }
 }
+
+/** Engines by knowledge: most documents share the knowledge that comes with the program; some profiles add to it. */
+export class Engines {
+  readonly #byKnowledge = new WeakMap<Knowledge, Engine>();
+
+  /** The engine of some knowledge; the same one for the same object. */
+  of(knowledge: Knowledge): Engine {
+    const known = this.#byKnowledge.get(knowledge) ?? new Engine(knowledge);
+    this.#byKnowledge.set(knowledge, known);
+    return known;
+  }
+}

@@ -19,6 +19,13 @@ export const methods = {
   findFiles: 'policywright/findFiles',
 } as const;
 
+/** Where knowledge of an organisation's own may lie, by the names that its files have: what to open and to watch. */
+export const knowledgeGlobs = [
+  '**/{frameworks,citations,laws}/*.{yaml,yml}',
+  '**/{frameworks,topics,conditions,placeholders,historical}.{yaml,yml}',
+  '**/{contradictions,qualifiers,citations,terms,periods}.{yaml,yml}',
+] as const;
+
 /** What the client may pass as `initializationOptions`; every field has a default. */
 export interface InitializationOptions {
   /** URI of the folder that holds the rules' pages (`<rule id>.md`); without it findings carry no link. */

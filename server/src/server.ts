@@ -19,7 +19,7 @@ import { hoverAt } from './features/hover.ts';
 import { insertedSection } from './features/insertSection.ts';
 import { outlineOf } from './features/outline.ts';
 import { createSession, type ServerEnvironment, type Session } from './features/session.ts';
-import { type InsertSectionParams, methods } from './protocol.ts';
+import { type InsertSectionParams, knowledgeGlobs, methods } from './protocol.ts';
 import type { Checked } from './workspace/analysis.ts';
 
 export type { ServerEnvironment } from './features/session.ts';
@@ -104,13 +104,14 @@ function wireWorkspace(connection: Connection, session: Session): void {
 }
 
 function watchFiles(connection: Connection): Promise<unknown> {
-  const watchers = ['**/policywright.yml', '**/*.{md,markdown}'].map((globPattern) => ({ globPattern }));
+  const globs = ['**/policywright.yml', '**/*.{md,markdown}', ...knowledgeGlobs];
+  const watchers = globs.map((globPattern) => ({ globPattern }));
   return connection.client.register(DidChangeWatchedFilesNotification.type, { watchers });
 }
 
 /** What the editor asks for. */
 function wireFeatures(connection: Connection, session: Session): void {
-  const { analysis, client, knowledge, options } = session;
+  const { analysis, client, options } = session;
   const { documentation, markdownOutline = false } = client.options;
   connection.onCodeAction(
     answer(session, (checked, { range, context }) =>
@@ -123,12 +124,12 @@ function wireFeatures(connection: Connection, session: Session): void {
   );
   connection.onCompletion(
     answer(session, (checked, { position }) =>
-      completionsAt(checked, position, { snippets: client.snippets, markdown: client.markdownCompletion, knowledge }),
+      completionsAt(checked, position, { snippets: client.snippets, markdown: client.markdownCompletion }),
     ),
   );
   connection.onHover(
     answer(session, (checked, { position }) =>
-      hoverAt(checked, position, { markdown: client.markdownHover, documentation, knowledge }),
+      hoverAt(checked, position, { markdown: client.markdownHover, documentation }),
     ),
   );
   connection.onDocumentSymbol(
@@ -136,15 +137,10 @@ function wireFeatures(connection: Connection, session: Session): void {
       documentSymbols(checked, { hierarchical: client.hierarchicalSymbols, markdownOutline }),
     ),
   );
-  connection.onRequest(
-    methods.outline,
-    answer(session, (checked) => outlineOf(checked, knowledge)),
-  );
+  connection.onRequest(methods.outline, answer(session, outlineOf));
   connection.onRequest(
     methods.insertSection,
-    answer(session, (checked, params: InsertSectionParams) =>
-      insertedSection(checked, params, knowledge, checked.asOf),
-    ),
+    answer(session, (checked, params: InsertSectionParams) => insertedSection(checked, params)),
   );
 }
 

@@ -1,4 +1,3 @@
-import type { Engine } from '../engine.ts';
 import type { ReportedFinding } from '../report.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Siblings } from '../siblings.ts';
@@ -16,14 +15,12 @@ export interface LinterOptions {
 
 /** Checks documents with one set of rules; a rule that fails is reported once. */
 export class DocumentLinter {
-  readonly #engine: Engine;
   readonly #asOf: string;
   readonly #wanted: ReadonlySet<Rule>;
   readonly #notes: Notes;
   readonly #failed = new Set<Rule>();
 
-  constructor(engine: Engine, { asOf, rules }: LinterOptions, notes: Notes) {
-    this.#engine = engine;
+  constructor({ asOf, rules }: LinterOptions, notes: Notes) {
     this.#asOf = asOf;
     this.#wanted = new Set(rules);
     this.#notes = notes;
@@ -32,7 +29,7 @@ export class DocumentLinter {
   /** Findings of the wanted rules; none in a document that is no policy. */
   lint(document: CliDocument, siblings: Siblings): LintedDocument {
     if (!document.policy.isPolicy) return { document, isPolicy: false, findings: [] };
-    const found = this.#engine.check(document.policy, {
+    const found = document.engine.check(document.policy, {
       asOf: this.#asOf,
       profile: document.profile,
       siblings: siblings.of(document),

@@ -7,7 +7,7 @@ import type { Profile } from '../profile/profile.ts';
 import { collectFiles, type FileToRead } from './collect.ts';
 import { type CliIo, reasonOf } from './io.ts';
 import type { Notes } from './notes.ts';
-import { type FoundProfile, Profiles } from './profiles.ts';
+import type { FoundProfile, Profiles } from './profiles.ts';
 import type { Progress } from './progress.ts';
 import { readText } from './readText.ts';
 
@@ -16,12 +16,14 @@ export interface CliDocument extends FileToRead {
   /** As the editor would name it: a `file:` address; a made-up one for standard input. */
   readonly uri: string;
   readonly profile: Profile;
+  /** Reads and checks with everything that is known where the document lies. */
+  readonly engine: Engine;
   readonly policy: Policy;
 }
 
 /** What reading needs besides paths. */
 export interface Reading {
-  readonly engine: Engine;
+  readonly profiles: Profiles;
   readonly io: CliIo;
   readonly notes: Notes;
   readonly progress: Progress;
@@ -29,31 +31,32 @@ export interface Reading {
 
 /** Reads all files that paths stand for. Those that cannot be read are reported and left out. */
 export async function readDocuments(paths: readonly string[], reading: Reading): Promise<CliDocument[]> {
-  const { io, notes, progress } = reading;
+  const { io, notes, progress, profiles } = reading;
   const documents: CliDocument[] = [];
-  const profiles = new Profiles(io, notes, reading.engine.knowledge);
   const files = collectFiles(paths, io, notes);
   for (const [index, file] of files.entries()) {
     progress.at('Reading', index, files.length);
     const text = await textOf(file, io, notes);
     if (text === undefined) continue;
     const folder = file.path === undefined ? io.cwd : dirname(file.path);
-    documents.push(read(text, file, profiles.in(folder), reading.engine));
+    documents.push(read(text, file, profiles.in(folder)));
   }
   progress.end();
   return documents;
 }
 
-function read(text: string, file: FileToRead, found: FoundProfile, engine: Engine): CliDocument {
-  const { profile } = found;
+function read(text: string, file: FileToRead, found: FoundProfile): CliDocument {
+  const { profile, engine } = found;
   const { path } = file;
-  if (path === undefined) return { ...file, uri: 'stdin:', profile, policy: engine.read(text, { profile }) };
+  if (path === undefined) return { ...file, uri: 'stdin:', profile, engine, policy: engine.read(text, { profile }) };
   const policy = engine.read(text, { profile, fileName: basename(path), named: isNamed(path, found) });
-  return { ...file, uri: pathToFileURL(path).href, profile, policy };
+  return { ...file, uri: pathToFileURL(path).href, profile, engine, policy };
 }
 
 /** Whether the profile's globs, which are relative to its folder, name a file; undefined where it has none. */
-function isNamed(path: string, { profile, folder }: FoundProfile): boolean | undefined {
+function isNamed(path: string, { profile, folder, knowledgeFiles }: FoundProfile): boolean | undefined {
+  // A clause reads like a policy; but it is what policies are made of.
+  if (knowledgeFiles.has(path)) return false;
   if (!profile.policies || folder === undefined) return undefined;
   return matchesGlobs(profile.policies, relative(folder, path).split(sep).join('/'));
 }

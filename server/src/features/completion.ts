@@ -18,7 +18,6 @@ import { offsetAt, rangeOf } from './ranges.ts';
 export interface CompletionOptions {
   readonly snippets: boolean;
   readonly markdown: boolean;
-  readonly knowledge: Knowledge;
 }
 
 /** What stands before the cursor where a clause may begin: nothing, or heading marks, and words of a title. */
@@ -41,13 +40,13 @@ export function completionsAt(reading: Reading, position: Position, options: Com
     return [];
   const range = rangeOf(policy.lines, { from, to });
   const covered = new Set(policy.topics.filter((topic) => topic.covered).map(({ topic }) => topic.id));
-  return clausesFor(reading, options.knowledge).map((clause, index) => {
+  return clausesFor(reading).map((clause, index) => {
     const { text, plain } = textOf(clause, reading, options);
     return {
       label: clause.title,
       labelDetails: { description: clause.id },
       kind: CompletionItemKind.Snippet,
-      detail: detailOf(clause, options.knowledge),
+      detail: detailOf(clause, reading.knowledge),
       documentation: {
         kind: options.markdown ? MarkupKind.Markdown : MarkupKind.PlainText,
         value: `${clause.description}\n\n${plain}`,
@@ -63,7 +62,7 @@ export function completionsAt(reading: Reading, position: Position, options: Com
 }
 
 /** In the order of topics; a clause that needs a certification only where the profile names it. */
-function clausesFor({ profile }: Reading, knowledge: Knowledge): Clause[] {
+function clausesFor({ profile, knowledge }: Reading): Clause[] {
   const order = new Map(knowledge.topics.map(({ id }, index) => [id, index]));
   return knowledge.clauses
     .filter(({ needs }) => needs === undefined || profile.certifications.includes(needs))
@@ -73,8 +72,8 @@ function clausesFor({ profile }: Reading, knowledge: Knowledge): Clause[] {
 /** What a clause inserts, and how it reads without tab stops. */
 function textOf(
   clause: Clause,
-  { policy, profile }: Reading,
-  { snippets, knowledge }: CompletionOptions,
+  { policy, profile, knowledge }: Reading,
+  { snippets }: CompletionOptions,
 ): { text: string; plain: string } {
   const values = profileValues(profile);
   const plain = fillClause(clause, values, 'text', knowledge.placeholders).text;

@@ -4,12 +4,14 @@ import {
   DiagnosticSeverity,
   DiagnosticTag,
 } from 'vscode-languageserver-types';
+import { mistakeSentence } from '../knowledge/mistakes.ts';
 import type { Severity } from '../knowledge/schema.ts';
 import type { ReportedFinding } from '../linter.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { RelatedPlace } from '../rules/rule.ts';
 import { Lines } from '../text/lines.ts';
 import type { Checked } from '../workspace/analysis.ts';
+import type { WorkspaceKnowledge } from '../workspace/ownKnowledge.ts';
 import type { ProfileFile } from '../workspace/profiles.ts';
 import { rangeOf } from './ranges.ts';
 
@@ -94,4 +96,25 @@ export function profileDiagnosticsOf({ text, mistakes }: ProfileFile): Diagnosti
     source: SOURCE,
     message,
   }));
+}
+
+/** The mistakes in the knowledge of a workspace by the URI of their file; files without any are left out. */
+export function knowledgeDiagnosticsOf({ mistakes, texts }: WorkspaceKnowledge): Map<string, Diagnostic[]> {
+  const byFile = new Map<string, Diagnostic[]>();
+  for (const mistake of mistakes) {
+    const { file, start, end, severity } = mistake;
+    const text = texts.get(file) ?? '';
+    // Of what spans many lines the first is enough to mark.
+    const [line = ''] = /^[^\r\n]*/.exec(text.slice(start, end)) ?? [];
+    const to = start + Math.max(line.length, start < text.length ? 1 : 0);
+    const diagnostic = {
+      range: rangeOf(new Lines(text), { from: start, to }),
+      severity: SEVERITIES[severity],
+      code: 'knowledge',
+      source: SOURCE,
+      message: mistakeSentence(mistake),
+    };
+    byFile.set(file, [...(byFile.get(file) ?? []), diagnostic]);
+  }
+  return byFile;
 }

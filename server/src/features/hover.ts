@@ -16,7 +16,6 @@ export interface HoverOptions {
   /** False: the client shows plain text only. */
   readonly markdown: boolean;
   readonly documentation: string | undefined;
-  readonly knowledge: Knowledge;
 }
 
 /** A part of a hover, with the place that it is about. */
@@ -29,9 +28,9 @@ export function hoverAt(checked: Checked, position: Position, options: HoverOpti
   const offset = offsetAt(checked.policy, position);
   const here = (span: Span): boolean => contains(span, { from: offset, to: offset });
   const parts = [
-    ...frameworkParts(checked, options).filter(here),
+    ...frameworkParts(checked).filter(here),
     ...checked.findings.filter(here).map((finding) => ({ ...spanAt(finding), text: findingText(finding, options) })),
-    ...headingParts(checked, offset, options).filter(here),
+    ...headingParts(checked, offset).filter(here),
   ];
   const smallest = [...parts].sort((a, b) => a.to - a.from - (b.to - b.from))[0];
   if (!smallest) return null;
@@ -73,7 +72,7 @@ function findingText({ rule }: ReportedFinding, options: HoverOptions): string {
     .join('\n\n');
 }
 
-function frameworkParts({ policy, asOf }: Checked, { knowledge }: HoverOptions): HoverPart[] {
+function frameworkParts({ policy, asOf, knowledge }: Checked): HoverPart[] {
   return [...policy.frameworks, ...policy.frameworkLinks].map(({ from, to, framework }) => ({
     from,
     to,
@@ -86,21 +85,16 @@ function frameworkText(framework: Framework, asOf: string, knowledge: Knowledge)
   return [`**${title}** (${state})`, ...paragraphs].join('\n\n');
 }
 
-function headingParts(checked: Checked, offset: number, options: HoverOptions): HoverPart[] {
+function headingParts(checked: Checked, offset: number): HoverPart[] {
   const { policy } = checked;
   const section = sectionAt(policy.sections, offset);
   const topics = section ? (policy.topicsOfSection.get(section) ?? []) : [];
   return section && topics.length > 0
-    ? [{ ...spanAt(section.headingSpan), text: headingText(section, topics, checked, options) }]
+    ? [{ ...spanAt(section.headingSpan), text: headingText(section, topics, checked) }]
     : [];
 }
 
-function headingText(
-  { title }: Section,
-  topics: readonly string[],
-  { policy, asOf }: Checked,
-  { knowledge }: HoverOptions,
-): string {
+function headingText({ title }: Section, topics: readonly string[], { policy, asOf, knowledge }: Checked): string {
   const lines = topics.flatMap((id) => {
     const topic = knowledge.topicById.get(id);
     if (!topic) return [];

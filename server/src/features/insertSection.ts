@@ -1,26 +1,25 @@
 import { insertSection } from '../fixes/insertSection.ts';
 import { sectionClauses } from '../knowledge/clauses.ts';
-import type { Knowledge } from '../knowledge/load.ts';
 import type { Clause } from '../knowledge/schema.ts';
 import { requirementsOn } from '../policy/applicability.ts';
 import type { InsertedSection, InsertSectionParams } from '../protocol.ts';
 import type { TextEdit } from '../rules/rule.ts';
-import type { Reading } from '../workspace/analysis.ts';
+import type { Checked } from '../workspace/analysis.ts';
 import { rangeOf } from './ranges.ts';
 
 /** The clause that fits best for a section on a topic, by the organisation's certifications and the laws that ask for it. */
-export function bestClause(reading: Reading, topic: string, knowledge: Knowledge, asOf: string): Clause | undefined {
-  const requirements = requirementsOn(topic, reading.policy.applicability, knowledge, asOf);
+export function bestClause(checked: Checked, topic: string): Clause | undefined {
+  const { policy, profile, knowledge, asOf } = checked;
+  const requirements = requirementsOn(topic, policy.applicability, knowledge, asOf);
   const laws = requirements.map(({ law }) => law.id);
-  const { certifications } = reading.profile;
+  const { certifications } = profile;
   return sectionClauses(knowledge.clausesByTopic.get(topic) ?? [], { certifications, laws })[0];
 }
 
 /** The edit that inserts a topic's clause as a section at its right place, as text or as an LSP snippet. */
 export function insertionOf(
-  { policy, profile }: Reading,
+  { policy, profile, knowledge }: Checked,
   clause: Clause,
-  knowledge: Knowledge,
   form: 'text' | 'snippet' = 'text',
 ): TextEdit {
   return insertSection(policy, clause, { profile, knowledge }, form);
@@ -28,22 +27,20 @@ export function insertionOf(
 
 /** What `policywright/insertSection` answers; null where the knowledge has no such clause, or none that would be true. */
 export function insertedSection(
-  reading: Reading,
+  checked: Checked,
   { topic, clause: wanted }: Pick<InsertSectionParams, 'topic' | 'clause'>,
-  knowledge: Knowledge,
-  asOf: string,
 ): InsertedSection | null {
-  const clause = wanted === undefined ? bestClause(reading, topic, knowledge, asOf) : knowledge.clauseById.get(wanted);
+  const clause = wanted === undefined ? bestClause(checked, topic) : checked.knowledge.clauseById.get(wanted);
   if (!clause) return null;
-  const { uri, version } = reading.document;
-  const edit = insertionOf(reading, clause, knowledge);
-  const range = rangeOf(reading.policy.lines, edit);
+  const { uri, version } = checked.document;
+  const edit = insertionOf(checked, clause);
+  const range = rangeOf(checked.policy.lines, edit);
   return {
     uri,
     version,
     title: clause.title,
     edits: [{ range, newText: edit.text }],
     position: range.start,
-    snippet: insertionOf(reading, clause, knowledge, 'snippet').text,
+    snippet: insertionOf(checked, clause, 'snippet').text,
   };
 }

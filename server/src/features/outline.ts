@@ -1,4 +1,3 @@
-import type { Knowledge } from '../knowledge/load.ts';
 import type { Severity } from '../knowledge/schema.ts';
 import type { ReportedFinding } from '../linter.ts';
 import { type Section, sectionAt } from '../policy/policy.ts';
@@ -24,7 +23,7 @@ interface Placed {
 }
 
 /** The sections of a document with how they stand, and what is missing where it belongs. */
-export function outlineOf(checked: Checked, knowledge: Knowledge): Outline {
+export function outlineOf(checked: Checked): Outline {
   const { document, policy, findings } = checked;
   const missing = findings.filter(isMissing);
   const bySection = new Map<Section | undefined, ReportedFinding[]>();
@@ -34,13 +33,13 @@ export function outlineOf(checked: Checked, knowledge: Knowledge): Outline {
   }
   const parent =
     policy.title && policy.sections.some((section) => section.parent === policy.title) ? policy.title : undefined;
-  const added = missing.flatMap((finding) => missingEntry(finding, checked, knowledge));
+  const added = missing.flatMap((finding) => missingEntry(finding, checked));
   const build = (above: Section | undefined): OutlineEntry[] => {
     const sections = policy.sections
       .filter((section) => section.parent === above)
       .map((section): Placed => {
         const own = bySection.get(section) ?? [];
-        return { at: section.span.from, entry: sectionEntry(section, own, build(section), checked, knowledge) };
+        return { at: section.span.from, entry: sectionEntry(section, own, build(section), checked) };
       });
     const entries = above === parent ? [...sections, ...added].sort((a, b) => a.at - b.at) : sections;
     return entries.map(({ entry }) => entry);
@@ -54,8 +53,7 @@ function sectionEntry(
   section: Section,
   findings: readonly ReportedFinding[],
   entries: readonly OutlineEntry[],
-  { policy }: Checked,
-  knowledge: Knowledge,
+  { policy, knowledge }: Checked,
 ): OutlineSection {
   const states = findings.map(({ severity }) => STATES[severity]);
   const topics = policy.topicsOfSection.get(section) ?? [];
@@ -72,11 +70,11 @@ function sectionEntry(
   };
 }
 
-function missingEntry(finding: ReportedFinding, checked: Checked, knowledge: Knowledge): Placed[] {
-  const topic = knowledge.topics.find(({ title }) => title === finding.data.topic);
+function missingEntry(finding: ReportedFinding, checked: Checked): Placed[] {
+  const topic = checked.knowledge.topics.find(({ title }) => title === finding.data.topic);
   if (!topic) return [];
-  const clause = bestClause(checked, topic.id, knowledge, checked.asOf);
-  const at = clause ? insertionOf(checked, clause, knowledge).from : checked.document.text.length;
+  const clause = bestClause(checked, topic.id);
+  const at = clause ? insertionOf(checked, clause).from : checked.document.text.length;
   const entry: OutlineMissing = {
     kind: 'missing',
     topic: topic.id,

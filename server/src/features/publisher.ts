@@ -1,11 +1,12 @@
-import type { PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
+import type { Diagnostic, PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
 import type { Analysis, Checked, Reading } from '../workspace/analysis.ts';
 import type { OpenDocument } from '../workspace/openDocument.ts';
+import type { WorkspaceKnowledge } from '../workspace/ownKnowledge.ts';
 import { isProfileUri, type ProfileFile, type Profiles } from '../workspace/profiles.ts';
 import type { Scheduler } from '../workspace/scheduler.ts';
 import type { SiblingFiles } from '../workspace/siblingFiles.ts';
 import { uriKey } from '../workspace/uris.ts';
-import { type DiagnosticOptions, diagnosticsOf, profileDiagnosticsOf } from './diagnostics.ts';
+import { type DiagnosticOptions, diagnosticsOf, knowledgeDiagnosticsOf, profileDiagnosticsOf } from './diagnostics.ts';
 
 /** How long after the last keystroke a document is checked, in milliseconds. */
 const PAUSE = 120;
@@ -39,6 +40,8 @@ export class Publisher {
   readonly #readings = new Map<string, Reading>();
   readonly #known = new Set<string>();
   readonly #durations = new Map<string, number>();
+  /** Files of knowledge of whose mistakes the editor was told. */
+  readonly #withMistakes = new Set<string>();
   /** What was last published of each profile, and for which version where it was open. */
   readonly #profiles = new Map<string, { readonly file: ProfileFile; readonly version: number | undefined }>();
 
@@ -55,8 +58,10 @@ export class Publisher {
   changed({ uri }: OpenDocument): void {
     const edited = this.#known.has(uri);
     this.#known.add(uri);
-    if (isProfileUri(uri)) this.#profileTyped(uri, edited ? PAUSE : 0);
-    else this.#schedule(uri, edited ? this.#pauseFor(uri) : 0);
+    const { scheduler, profiles } = this.#surroundings;
+    if (isProfileUri(uri) || profiles.naming(uri).length > 0) {
+      scheduler.schedule(uriKey(uri), edited ? PAUSE : 0, () => this.fileChanged(uri, false));
+    } else this.#schedule(uri, edited ? this.#pauseFor(uri) : 0);
   }
 
   /** Takes a document's findings away. */
@@ -66,22 +71,32 @@ export class Publisher {
     this.#known.delete(uri);
     this.#readings.delete(uri);
     this.#durations.delete(uri);
-    if (isProfileUri(uri)) {
-      this.profileChanged(uri);
-      return;
-    }
+    if (this.#profilesChanged(uri)) return;
     this.#clear(uri);
     this.#settle(uri, siblings.changed(uri));
   }
 
   /** A file was written, made or deleted by somebody else. */
   fileChanged(uri: string, deleted: boolean): void {
-    if (isProfileUri(uri)) {
-      this.profileChanged(uri);
-      return;
-    }
+    if (this.#profilesChanged(uri)) return;
     if (deleted) this.#clear(uri);
     if (!this.#surroundings.open(uri)) this.#settle(uri, this.#surroundings.siblings.changed(uri));
+  }
+
+  /** True for knowledge that a profile adds, which is told only by reading the profile; shows its mistakes. */
+  async #isKnowledge(uri: string): Promise<boolean> {
+    const { profiles } = this.#surroundings;
+    await profiles.of(uri);
+    const owners = profiles.naming(uri);
+    for (const owner of owners) await this.#showProfile(owner);
+    return owners.length > 0;
+  }
+
+  /** True where a file is a profile, or knowledge that profiles add: those are read anew. */
+  #profilesChanged(uri: string): boolean {
+    const changed = isProfileUri(uri) ? [uri] : this.#surroundings.profiles.naming(uri);
+    for (const profile of changed) this.profileChanged(profile);
+    return changed.length > 0;
   }
 
   /** Reads a profile anew, shows its mistakes, and checks every document again: it may have been in force for any. */
@@ -113,10 +128,6 @@ export class Publisher {
     }
   }
 
-  #profileTyped(uri: string, pause: number): void {
-    this.#surroundings.scheduler.schedule(uriKey(uri), pause, () => this.profileChanged(uri));
-  }
-
   #pauseFor(uri: string): number {
     return Math.min(LONGEST_PAUSE, Math.max(PAUSE, 2 * (this.#durations.get(uri) ?? 0)));
   }
@@ -140,6 +151,7 @@ export class Publisher {
     const reread = now();
     await breathe();
     if (superseded()) return;
+    if (await this.#isKnowledge(uri)) return;
     if (!reading) {
       this.#clear(uri, document.version);
       return;
@@ -170,9 +182,21 @@ export class Publisher {
     if (before?.file === file && before?.version === document?.version) return;
     if (file) this.#profiles.set(key, { file, version: document?.version });
     else this.#profiles.delete(key);
+    this.#publishKnowledge(file?.own, before?.file.own);
     const diagnostics = file ? profileDiagnosticsOf(file) : [];
     if (diagnostics.length === 0 && !document && !before?.file.mistakes.length) return;
     send({ uri, ...(document && { version: document.version }), diagnostics });
+  }
+
+  /** Shows the mistakes in the knowledge of a profile, file by file, and takes away those that are mended. */
+  #publishKnowledge(own: WorkspaceKnowledge | undefined, before: WorkspaceKnowledge | undefined): void {
+    const diagnostics = own ? knowledgeDiagnosticsOf(own) : new Map<string, Diagnostic[]>();
+    for (const uri of new Set([...(before?.texts.keys() ?? []), ...(own?.texts.keys() ?? [])])) {
+      const found = diagnostics.get(uri) ?? [];
+      if (found.length > 0 || this.#withMistakes.has(uri)) this.#surroundings.send({ uri, diagnostics: found });
+      if (found.length > 0) this.#withMistakes.add(uri);
+      else this.#withMistakes.delete(uri);
+    }
   }
 
   #clear(uri: string, version?: number): void {

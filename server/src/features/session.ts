@@ -1,8 +1,7 @@
 import type { Connection } from 'vscode-languageserver';
 import { TextDocuments } from 'vscode-languageserver';
-import { Engine } from '../engine.ts';
+import { Engines } from '../engine.ts';
 import type { Knowledge } from '../knowledge/load.ts';
-import { knownIds } from '../profile/knownIds.ts';
 import { methods, type OutlineChangedParams, type ServerStatus } from '../protocol.ts';
 import { rules } from '../rules/index.ts';
 import { Analysis, type Checked, type Reading } from '../workspace/analysis.ts';
@@ -33,7 +32,6 @@ export interface ServerEnvironment {
 /** One client with its documents, and everything that serves it. */
 export interface Session {
   readonly client: Client;
-  readonly knowledge: Knowledge;
   readonly documents: TextDocuments<OpenDocument>;
   readonly profiles: Profiles;
   readonly siblings: SiblingFiles;
@@ -89,7 +87,7 @@ export function createSession(connection: Connection, client: Client, environmen
     onChecked: (checked) => outlineChanged(connection, client, checked),
     onError: (uri, error) => problems.checkFailed(uri, error),
   });
-  return { ...readers, client, knowledge, documents, settings, publisher, scheduler, options, roots, status, breathe };
+  return { ...readers, client, documents, settings, publisher, scheduler, options, roots, status, breathe };
 }
 
 /** What reading and checking need of the session around them. */
@@ -109,21 +107,20 @@ function createReaders(
   { documents, roots: folders, settings, problems, openReadings, onSetChanged }: ReaderSurroundings,
 ): Pick<Session, 'profiles' | 'siblings' | 'analysis'> {
   const fileSystem = client.options.fileSystem ? byScheme(files, new ClientFileSystem(connection)) : files;
-  const engine = new Engine(knowledge);
+  const engines = new Engines();
   const roots = (): string[] => [...folders];
   const onUnreadable = (uri: string, error: unknown): void => problems.unreadable(uri, error);
   const profiles = new Profiles({
     fileSystem,
     roots,
     onUnreadable,
-    ids: knownIds(
-      knowledge,
-      rules.map(({ id }) => id),
-    ),
+    knowledge,
+    ruleIds: rules.map(({ id }) => id),
     openText: (uri) => documents.all().find((open) => uriKey(open.uri) === uriKey(uri))?.text,
   });
   const siblings = new SiblingFiles({
-    engine,
+    engines,
+    knowledge,
     profiles,
     fileSystem,
     roots,
@@ -132,7 +129,8 @@ function createReaders(
     onChanged: onSetChanged,
   });
   const analysis = new Analysis({
-    engine,
+    engines,
+    knowledge,
     profiles,
     settings: (uri) => settings.of(uri),
     asOf: () => client.options.asOf ?? today(),

@@ -3,10 +3,10 @@ import { didYouMean } from '../text/suggest.ts';
 import type { ClauseEntry } from './clauseFile.ts';
 import { type Entry, mistake, mistakeIn } from './entries.ts';
 import type { Mistake } from './mistakes.ts';
-import type { Cue, Framework, KnowledgeData, Law } from './schema.ts';
+import type { Cue, Framework, KnowledgeData } from './schema.ts';
 import type { Path } from './source.ts';
 import { firstDay } from './timeline.ts';
-import type { KnowledgeEntries } from './validate.ts';
+import type { KnowledgeEntries, LawEntry } from './validate.ts';
 
 type Kind = 'framework' | 'law' | 'topic' | 'condition' | 'placeholder' | 'clause';
 
@@ -22,7 +22,7 @@ export function crossCheck(entries: KnowledgeEntries, base?: KnowledgeData): Mis
   return [
     ...duplicateIds(entries),
     ...entries.frameworks.flatMap((entry) => checkFramework(entry, known)),
-    ...sharedPhrases(entries.frameworks),
+    ...sharedPhrases(entries.frameworks, base?.frameworks ?? []),
     ...entries.laws.flatMap((entry) => checkLaw(entry, known)),
     ...entries.topics.flatMap((entry) => [
       ...checkPhrases(entry, ['headings'], entry.value.headings),
@@ -61,7 +61,11 @@ function knownIds(entries: KnowledgeEntries, base: KnowledgeData | undefined): K
 
 function duplicateIds(entries: KnowledgeEntries): Mistake[] {
   const requirements = entries.laws.flatMap((law) =>
-    law.value.requirements.map((value, index) => ({ ...law, value, path: ['requirements', index] })),
+    law.value.requirements.map((value, index) => ({
+      ...law,
+      value,
+      path: ['requirements', law.written[index] ?? index],
+    })),
   );
   const { frameworks, laws, topics, conditions, placeholders, contradictions, citations, terms, periods } = entries;
   const consistency = [contradictions, citations, terms, periods];
@@ -108,11 +112,14 @@ function checkFramework(entry: Entry<Framework>, known: KnownIds): Mistake[] {
 const COORDINATION = /\b(?:and|or)\b/;
 
 /** A phrase written the same in two frameworks would make both hit. */
-function sharedPhrases(frameworks: readonly Entry<Framework>[]): Mistake[] {
-  const owners = new Map<string, string>();
+function sharedPhrases(frameworks: readonly Entry<Framework>[], base: readonly Framework[]): Mistake[] {
+  const overridden = new Set(frameworks.map(({ value }) => value.id));
+  const standing = base.filter(({ id }) => !overridden.has(id));
+  const keyOf = (phrase: string): string => phrase.toLowerCase().replace(/\s+/g, ' ').trim();
+  const owners = new Map(standing.flatMap(({ id, phrases }) => phrases.map((phrase) => [keyOf(phrase), id] as const)));
   return frameworks.flatMap((entry) =>
     entry.value.phrases.flatMap((phrase, index) => {
-      const key = phrase.toLowerCase().replace(/\s+/g, ' ').trim();
+      const key = keyOf(phrase);
       const owner = owners.get(key);
       if (owner === undefined) owners.set(key, entry.value.id);
       if (owner === undefined || COORDINATION.test(key)) return [];
@@ -121,13 +128,13 @@ function sharedPhrases(frameworks: readonly Entry<Framework>[]): Mistake[] {
   );
 }
 
-function checkLaw(entry: Entry<Law>, known: KnownIds): Mistake[] {
+function checkLaw(entry: LawEntry, known: KnownIds): Mistake[] {
   const { id, framework, signals, requirements } = entry.value;
   return [
     ...(framework === undefined ? [] : checkReference(entry, ['framework'], 'framework', framework, known)),
     ...checkPhrases(entry, ['signals'], signals),
     ...requirements.flatMap((requirement, index) => {
-      const at = (key: string): Path => ['requirements', index, key];
+      const at = (key: string): Path => ['requirements', entry.written[index] ?? index, key];
       const { topic, when, clause } = requirement;
       return [
         ...(requirement.id.startsWith(`${id}/`) ? [] : [mistakeIn(entry, at('id'), `should start with "${id}/"`)]),

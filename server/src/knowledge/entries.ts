@@ -16,6 +16,12 @@ type Issue = z.core.$ZodIssue;
 /** Keys that the schema knows at the place of an issue, for "did you mean"; empty when it cannot tell. */
 type KeysAt = (path: Path) => readonly string[];
 
+/** Adds to an entry as it is written what it takes over from an entry that it overrides. */
+export type Completion = (written: unknown) => unknown;
+
+/** An entry that overrides nothing. */
+export const asWritten: Completion = (written) => written;
+
 /**
  * Validates the value at a path of a source.
  * @returns the entry, or undefined with the mistakes added to `mistakes` (none for a source that has syntax mistakes).
@@ -25,13 +31,29 @@ export function readEntry<S extends z.ZodType>(
   source: YamlSource,
   path: Path,
   mistakes: Mistake[],
+  complete = asWritten,
 ): Entry<z.infer<S>> | undefined {
-  const raw = valueAt(source.value, path);
+  const raw = complete(valueAt(source.value, path));
   const result = schema.safeParse(raw);
   if (result.success) return { value: result.data, source, path };
   if (source.syntaxMistakes.length > 0) return undefined;
-  for (const issue of result.error.issues) mistakes.push(...describe(issue, raw, source, path, keysOf(schema)));
+  const found = result.error.issues.flatMap((issue) => describe(issue, raw, source, path, keysOf(schema)));
+  mistakes.push(...joinedMissing(found));
   return undefined;
+}
+
+const MISSING = ' is missing';
+
+/** What lacks several keys at one place is one mistake. */
+function joinedMissing(mistakes: readonly Mistake[]): Mistake[] {
+  const missing = mistakes.filter(({ message }) => message.endsWith(MISSING));
+  return mistakes.flatMap((one) => {
+    if (!missing.includes(one)) return [one];
+    const here = missing.filter(({ start }) => start === one.start);
+    if (here[0] !== one) return [];
+    const names = here.map(({ message }) => message.slice(0, -MISSING.length));
+    return [{ ...one, message: names.length > 1 ? `${names.join(', ')} are missing` : one.message }];
+  });
 }
 
 /** Validates each item of a list by itself, so that a broken one takes no other down. */
@@ -40,6 +62,7 @@ export function readEntries<S extends z.ZodType>(
   source: YamlSource,
   path: Path,
   mistakes: Mistake[],
+  complete = asWritten,
 ): Entry<z.infer<S>>[] {
   const list = valueAt(source.value, path);
   if (!Array.isArray(list)) {
@@ -49,7 +72,7 @@ export function readEntries<S extends z.ZodType>(
     }
     return [];
   }
-  return list.flatMap((_, index) => readEntry(schema, source, [...path, index], mistakes) ?? []);
+  return list.flatMap((_, index) => readEntry(schema, source, [...path, index], mistakes, complete) ?? []);
 }
 
 /** A mistake at a place of a source. */
@@ -88,7 +111,7 @@ function describe(issue: Issue, raw: unknown, source: YamlSource, base: Path, ke
   const value = valueAt(raw, issue.path);
   const key = issue.path.at(-1);
   if (value === undefined && key !== undefined) {
-    return [mistake(source, firstLine(source, source.locate(path)), `"${String(key)}" is missing`)];
+    return [mistake(source, firstLine(source, source.locate(path)), `"${String(key)}"${MISSING}`)];
   }
   return [mistake(source, source.locate(path), explain(issue, value))];
 }
@@ -106,6 +129,11 @@ function explain(issue: Issue, value: unknown): string {
   }
   if (issue.code === 'invalid_type' && issue.expected === 'string' && typeof value === 'number') {
     return `expected a text, found the number ${value}: put it in quotes`;
+  }
+  if (issue.code === 'too_small') {
+    return issue.origin === 'array'
+      ? 'needs at least one item'
+      : `should be longer: at least ${issue.minimum} characters`;
   }
   if (issue.code === 'invalid_format') return `"${String(value)}" should be ${formatName(issue)}`;
   return issue.message;

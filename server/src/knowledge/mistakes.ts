@@ -19,6 +19,12 @@ export function formatMistake(mistake: Mistake): string {
   return `${mistake.file}:${mistake.line}:${mistake.column}: ${mark}${mistake.message}`;
 }
 
+/** The message of a mistake as a sentence. */
+export function mistakeSentence({ message }: Mistake): string {
+  const end = /[.?!]$/.test(message) ? '' : '.';
+  return `${message.charAt(0).toUpperCase()}${message.slice(1)}${end}`;
+}
+
 /** Orders mistakes by file, then by place. */
 export function compareMistakes(a: Mistake, b: Mistake): number {
   if (a.file !== b.file) return a.file < b.file ? -1 : 1;

@@ -33,12 +33,18 @@ export type PartName = keyof typeof parts;
 /** All part names, in the order in which they are listed. */
 export const partNames = Object.keys(parts) as readonly PartName[];
 
-/** The part that a file belongs to by its path (relative to the knowledge folder, with slashes), or undefined. */
+/**
+ * The part that a file belongs to, by the end of its path (with slashes), or undefined. In the knowledge of a workspace
+ * `frameworks.yaml` may stand for a whole folder, and endings may be `.yml`.
+ */
 export function partOf(path: string): PartName | undefined {
+  const [file = '', folder = ''] = path.split('/').reverse();
+  const [, stem = '', ending = ''] = /^(.+)\.(yaml|yml|md)$/.exec(file) ?? [];
   return partNames.find((name) => {
-    const [before = '', after] = parts[name].files.split('*');
-    if (after === undefined) return path === before;
-    const middle = path.slice(before.length, path.length - after.length);
-    return path.startsWith(before) && path.endsWith(after) && middle.length > 0 && !middle.includes('/');
+    const [first = '', second] = parts[name].files.split('/');
+    const markdown = parts[name].files.endsWith('.md');
+    if (ending === '' || markdown !== (ending === 'md')) return false;
+    if (second === undefined) return first === `${stem}.yaml`;
+    return folder === first || (stem === first && parts[name].list);
   });
 }

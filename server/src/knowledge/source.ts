@@ -1,6 +1,7 @@
 import { type Document, isMap, isNode, isScalar, type Node, parseDocument } from 'yaml';
 import type { Mistake, Place } from './mistakes.ts';
 import { lineAndColumn } from './mistakes.ts';
+import { isNestedTooDeeply } from './nesting.ts';
 
 /** Steps from the root of a YAML document to a value: keys and list positions. */
 export type Path = readonly PropertyKey[];
@@ -33,18 +34,25 @@ export function mistakeAt(file: KnowledgeFile, start: number, end: number, messa
  * @param yaml the part; `base` is its offset in the file's text.
  */
 export function readYaml(file: KnowledgeFile, yaml = file.text, base = 0): YamlSource {
-  const document = parseDocument(yaml, { prettyErrors: false, uniqueKeys: true });
+  // What cannot be parsed without harm is read as if it were empty, and the mistake says why.
+  const refused = refusal(yaml);
+  const document = parseDocument(refused ? '' : yaml, { prettyErrors: false, uniqueKeys: true, logLevel: 'error' });
   const place = (range: readonly number[] | null | undefined): Place => {
     const [start = 0, end = start] = range ?? [];
     return { file: file.path, start: base + start, end: base + end };
   };
   const locate = (path: Path): Place => place(nearestNode(document, path)?.range);
+  const read = plainValue(document);
+  const problem = refused ?? read.problem;
   return {
     file,
-    value: document.errors.length > 0 ? recover(document) : document.toJS(),
-    syntaxMistakes: document.errors.map((error) =>
-      mistakeAt(file, base + error.pos[0], base + error.pos[1], `not readable as YAML: ${error.message}`),
-    ),
+    value: read.value,
+    syntaxMistakes: [
+      ...(problem ? [mistakeAt(file, base, base, problem)] : []),
+      ...document.errors.map((error) =>
+        mistakeAt(file, base + error.pos[0], base + error.pos[1], `not readable as YAML: ${error.message}`),
+      ),
+    ],
     locate,
     locateKey: (path, key) => {
       const map = nearestNode(document, path);
@@ -54,12 +62,21 @@ export function readYaml(file: KnowledgeFile, yaml = file.text, base = 0): YamlS
   };
 }
 
-/** What can still be read of a document with errors: its other entries should not suffer. */
-function recover(document: Document): unknown {
+/** A list of frameworks of all laws is far smaller. */
+const LARGEST = 2_000_000;
+
+function refusal(yaml: string): string | undefined {
+  if (yaml.length > LARGEST) return 'larger than 2 MB, so it was not read';
+  return isNestedTooDeeply(yaml) ? 'nested too deeply, so it was not read' : undefined;
+}
+
+/** What can be read of a document, with errors or without: its other entries should not suffer. */
+function plainValue(document: Document): { readonly value: unknown; readonly problem?: string } {
   try {
-    return document.toJS();
+    return { value: document.toJS() };
   } catch {
-    return undefined;
+    const problem = 'its aliases (*) unfold into too much text, or lead nowhere; write the values out';
+    return { value: undefined, ...(document.errors.length === 0 && { problem }) };
   }
 }
 

@@ -2,8 +2,9 @@ import type { z } from 'zod';
 import { type ClauseEntry, readClause } from './clauseFile.ts';
 import type { Citation, Contradiction, Period, Term } from './consistencySchema.ts';
 import { crossCheck } from './crossCheck.ts';
-import { type Entry, readEntries, readEntry, valueAt } from './entries.ts';
-import { compareMistakes, type Mistake } from './mistakes.ts';
+import { type Completion, type Entry, readEntries, readEntry, valueAt } from './entries.ts';
+import { compareMistakes, type Mistake, type Place } from './mistakes.ts';
+import { type Completions, completionsFrom } from './overriding.ts';
 import { type PartName, partNames, partOf, parts } from './parts.ts';
 import {
   type Condition,
@@ -19,10 +20,15 @@ import {
 } from './schema.ts';
 import { type KnowledgeFile, mistakeAt, readYaml, type YamlSource } from './source.ts';
 
+/** A law with where its requirements are written: broken ones are left out, so positions in the list differ. */
+export interface LawEntry extends Entry<Law> {
+  readonly written: readonly number[];
+}
+
 /** Everything read from knowledge files, each entry with the way back to its place. */
 export interface KnowledgeEntries {
   readonly frameworks: Entry<Framework>[];
-  readonly laws: Entry<Law>[];
+  readonly laws: LawEntry[];
   readonly topics: Entry<Topic>[];
   readonly conditions: Entry<Condition>[];
   readonly placeholders: Entry<Placeholder>[];
@@ -38,7 +44,7 @@ export interface KnowledgeEntries {
 
 /** What {@link validateKnowledge} makes of a set of files. */
 export interface ValidatedKnowledge {
-  /** All entries without a mistake of their own. */
+  /** All entries without a mistake of their own; of a law, all requirements without one. */
   readonly data: KnowledgeData;
   /** By file and place. */
   readonly mistakes: readonly Mistake[];
@@ -68,17 +74,19 @@ export function validateKnowledge(files: readonly KnowledgeFile[], base?: Knowle
     clauses: [],
     snapshot: [],
   };
-  for (const file of files) readFile(file, entries, mistakes);
-  mistakes.push(...crossCheck(entries, base));
+  const completions = completionsFrom(base);
+  for (const file of files) readFile(file, entries, completions, mistakes);
+  const crossing = crossCheck(entries, base);
+  mistakes.push(...crossing);
   const held = new Set(files.map((file) => partOf(file.path)));
   return {
-    data: dataOf(entries),
+    data: dataOf(withoutBroken(entries, crossing)),
     mistakes: mistakes.sort(compareMistakes),
     absent: partNames.filter((name) => !held.has(name)),
   };
 }
 
-function readFile(file: KnowledgeFile, entries: KnowledgeEntries, mistakes: Mistake[]): void {
+function readFile(file: KnowledgeFile, entries: KnowledgeEntries, completions: Completions, mistakes: Mistake[]): void {
   const part = partOf(file.path);
   if (part === undefined) {
     const known = partNames.map((name) => parts[name].files).join(', ');
@@ -92,51 +100,73 @@ function readFile(file: KnowledgeFile, entries: KnowledgeEntries, mistakes: Mist
   }
   const source = readYaml(file);
   mistakes.push(...source.syntaxMistakes);
-  readPart(part, source, entries, mistakes);
+  readPart(part, source, entries, completions, mistakes);
 }
-
-/** Parts of which a file holds a list of entries that stand for themselves. */
-type ListPart = Exclude<
-  { [Name in PartName]: (typeof parts)[Name]['list'] extends true ? Name : never }[PartName],
-  'frameworks'
->;
 
 function readPart(
   part: Exclude<PartName, 'clauses'>,
   source: YamlSource,
   entries: KnowledgeEntries,
+  completions: Completions,
   mistakes: Mistake[],
 ): void {
-  if (part === 'frameworks') entries.frameworks.push(...readFrameworks(source, mistakes));
+  if (part === 'frameworks') entries.frameworks.push(...readFrameworks(source, completions.frameworks, mistakes));
   else if (part === 'snapshot') pushDefined(entries.snapshot, readEntry(snapshotSchema, source, [], mistakes));
-  else if (part === 'laws') pushDefined(entries.laws, readLaw(source, mistakes));
-  else readList(part, source, entries, mistakes);
-}
-
-function readList(part: ListPart, source: YamlSource, entries: KnowledgeEntries, mistakes: Mistake[]): void {
-  // The table of parts pairs each name with the schema of its entries, which the compiler cannot follow.
-  const list = entries[part] as Entry<unknown>[];
-  list.push(...readEntries<z.ZodType>(parts[part].schema, source, [], mistakes));
+  else if (part === 'laws') pushDefined(entries.laws, readLaw(source, completions.laws, mistakes));
+  else {
+    // The table of parts pairs each name with the schema of its entries, which the compiler cannot follow.
+    const list = entries[part] as Entry<unknown>[];
+    list.push(...readEntries<z.ZodType>(parts[part].schema, source, [], mistakes, completions[part]));
+  }
 }
 
 function pushDefined<T>(list: T[], item: T | undefined): void {
   if (item !== undefined) list.push(item);
 }
 
-function readFrameworks(source: YamlSource, mistakes: Mistake[]): Entry<Framework>[] {
+function readFrameworks(source: YamlSource, complete: Completion, mistakes: Mistake[]): Entry<Framework>[] {
   const family = source.file.path.replace(/^.*\/|\.[^.]*$/g, '');
-  const entries = readEntries(frameworkEntrySchema, source, [], mistakes);
+  const entries = readEntries(frameworkEntrySchema, source, [], mistakes, complete);
   return entries.map((entry) => ({ ...entry, value: { ...entry.value, family } }));
 }
 
 /** Reads a law; requirements that are broken are left out of it. */
-function readLaw(source: YamlSource, mistakes: Mistake[]): Entry<Law> | undefined {
-  const whole = readEntry(lawSchema, source, [], mistakes);
-  const written = valueAt(source.value, ['requirements']);
-  if (whole || !Array.isArray(written)) return whole;
-  const requirements = written.filter((requirement) => requirementSchema.safeParse(requirement).success);
-  const rest = lawSchema.safeParse({ ...(source.value as object), requirements });
-  return rest.success ? { value: rest.data, source, path: [] } : undefined;
+function readLaw(source: YamlSource, complete: Completion, mistakes: Mistake[]): LawEntry | undefined {
+  readEntry(lawSchema, source, [], mistakes, complete);
+  const whole = complete(source.value);
+  const requirements = valueAt(whole, ['requirements']);
+  if (!Array.isArray(requirements)) return undefined;
+  const written = requirements.flatMap((item, index) => (requirementSchema.safeParse(item).success ? [index] : []));
+  const kept = { ...(whole as object), requirements: written.map((index) => requirements[index]) };
+  const rest = lawSchema.safeParse(kept);
+  return rest.success ? { value: rest.data, source, path: [], written } : undefined;
+}
+
+/** Leaves out what the check of all entries together finds fault with. */
+function withoutBroken(entries: KnowledgeEntries, mistakes: readonly Mistake[]): KnowledgeEntries {
+  const errors = mistakes.filter(({ severity }) => severity === 'error');
+  if (errors.length === 0) return entries;
+  const lies = ({ file, start, end }: Place): boolean =>
+    errors.some((error) => error.file === file && error.start >= start && error.start < Math.max(end, start + 1));
+  const sound = <T extends Entry<unknown>>(list: readonly T[]): T[] =>
+    list.filter(({ source, path }) => !lies(source.locate(path)));
+  const lists = Object.entries(entries).map(([name, list]: [string, readonly Entry<unknown>[]]) => [name, sound(list)]);
+  return {
+    ...(Object.fromEntries(lists) as unknown as KnowledgeEntries),
+    laws: entries.laws.flatMap((law) => soundLaw(law, errors) ?? []),
+    clauses: entries.clauses.filter(({ source }) => !errors.some(({ file }) => file === source.file.path)),
+  };
+}
+
+/** A law without its broken requirements; undefined where the mistake is in the law itself. */
+function soundLaw(law: LawEntry, errors: readonly Mistake[]): LawEntry | undefined {
+  const own = errors.filter(({ file }) => file === law.source.file.path);
+  const places = law.written.map((index) => law.source.locate(['requirements', index]));
+  const inside = (error: Mistake, place: Place): boolean => error.start >= place.start && error.start < place.end;
+  if (own.some((error) => !places.some((place) => inside(error, place)))) return undefined;
+  const kept = places.flatMap((place, index) => (own.some((error) => inside(error, place)) ? [] : [index]));
+  const requirements = kept.flatMap((index) => law.value.requirements[index] ?? []);
+  return { ...law, value: { ...law.value, requirements }, written: kept.flatMap((index) => law.written[index] ?? []) };
 }
 
 function dataOf(entries: KnowledgeEntries): KnowledgeData {

@@ -14,7 +14,7 @@ export interface DescribedIssue {
 const MOST_LISTED = 8;
 
 const KEYS: Readonly<Record<string, readonly string[]>> = {
-  '': ['organisation', 'contacts', 'laws', 'certifications', 'policies', 'rules', 'values'],
+  '': ['organisation', 'contacts', 'laws', 'certifications', 'policies', 'knowledge', 'rules', 'values'],
   organisation: ['name', 'legalName', 'formerNames', 'domains', 'address', 'website'],
   contacts: ['name', 'email', 'phone', 'address', 'url'],
 };

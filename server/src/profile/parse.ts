@@ -1,8 +1,8 @@
 import type * as z from 'zod';
+import { isNestedTooDeeply } from '../knowledge/nesting.ts';
 import type { Path } from '../knowledge/source.ts';
-import { byPosition } from '../text/span.ts';
+import { byPosition, type Span } from '../text/span.ts';
 import { deepIssues, describeIssue } from './issues.ts';
-import { isNestedTooDeeply } from './nesting.ts';
 import { emptyProfile, type Profile } from './profile.ts';
 import { type KnownIds, type ProfileFile, profileSchema } from './schema.ts';
 import { type ProfileMistake, type ProfileYaml, readProfileYaml } from './yaml.ts';
@@ -15,12 +15,19 @@ export const PROFILE_NAME = 'policywright.yml';
 /** A profile is a page of text; what is larger is another file by mistake, and would hold up every keystroke. */
 const LARGEST = 1_000_000;
 
+/** A path to knowledge of the organisation's own, and where it is written. */
+export interface KnowledgePath extends Span {
+  readonly path: string;
+}
+
 /** What a profile file says. */
 export interface ParsedProfile {
   /** Everything that is well-formed; what a mistake stands in is left out. */
   readonly profile: Profile;
   /** In the order of the text; empty for a good file. */
   readonly mistakes: readonly ProfileMistake[];
+  /** The paths under `knowledge`, in their order. */
+  readonly knowledgePaths: readonly KnowledgePath[];
 }
 
 /** Reads a profile. Never fails: mistakes come with their places, and what is right is kept. */
@@ -31,18 +38,33 @@ export function parseProfile(text: string, ids: KnownIds): ParsedProfile {
   const value = yaml.value ?? {};
   const schema = profileSchema(ids);
   const result = schema.safeParse(value);
-  if (result.success) return { profile: normalised(result.data), mistakes: yaml.mistakes.toSorted(byPosition) };
+  if (result.success) return parsed(result.data, yaml, yaml.mistakes.toSorted(byPosition));
   const mistakes = deepIssues(result.error.issues).flatMap((issue) => mistakesOf(issue, yaml, value, ids));
-  return {
-    profile: normalised(salvage(value, schema.shape)),
-    mistakes: withoutConsequences([...yaml.mistakes, ...mistakes].sort(byPosition)),
-  };
+  return parsed(
+    salvage(value, schema.shape),
+    yaml,
+    withoutConsequences([...yaml.mistakes, ...mistakes].sort(byPosition)),
+  );
+}
+
+function parsed(file: ProfileFile, yaml: ProfileYaml, mistakes: readonly ProfileMistake[]): ParsedProfile {
+  const profile = normalised(file);
+  return { profile, mistakes, knowledgePaths: knowledgePathsOf(profile, yaml) };
+}
+
+function knowledgePathsOf({ knowledge }: Profile, yaml: ProfileYaml): KnowledgePath[] {
+  const written = isRecord(yaml.value) ? yaml.value.knowledge : undefined;
+  const list: unknown[] = Array.isArray(written) ? written : [];
+  return knowledge.map((path) => {
+    const index = list.findIndex((item) => String(item).trim() === path);
+    return { path, ...yaml.locate(index < 0 ? ['knowledge'] : ['knowledge', index]) };
+  });
 }
 
 function refused(text: string, why: string): ParsedProfile {
   const [line = ''] = /^[^\r\n]{0,200}/.exec(text) ?? [];
   const message = `This file ${why}, so it was not read. A profile has a page or two, and four levels.`;
-  return { profile: emptyProfile, mistakes: [{ from: 0, to: line.length, message }] };
+  return { profile: emptyProfile, mistakes: [{ from: 0, to: line.length, message }], knowledgePaths: [] };
 }
 
 /** One mistake a place: what YAML finds wrong there comes first, and explains the rest. */
@@ -105,7 +127,16 @@ const isRecord = (value: unknown): value is Record<string, unknown> => typeof va
 
 /** The profile with every part in place, and domains as they are compared: without scheme, www and path. */
 function normalised(file: ProfileFile): Profile {
-  const { organisation = {}, contacts = {}, laws, certifications = [], policies, rules = {}, values = {} } = file;
+  const {
+    organisation = {},
+    contacts = {},
+    laws,
+    certifications = [],
+    policies,
+    knowledge = [],
+    rules = {},
+    values = {},
+  } = file;
   const { formerNames = [], domains = [], ...rest } = organisation;
   return {
     ...emptyProfile,
@@ -114,6 +145,7 @@ function normalised(file: ProfileFile): Profile {
     laws: unlessEmpty(laws),
     certifications,
     policies: unlessEmpty(policies),
+    knowledge,
     rules: withoutUndefined(rules),
     values,
   };

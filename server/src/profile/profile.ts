@@ -29,6 +29,8 @@ export interface Profile {
   readonly certifications: readonly string[];
   /** Globs, relative to the file's folder, of the Markdown files that are policies; undefined: recognised by reading. */
   readonly policies: readonly string[] | undefined;
+  /** Files and folders with knowledge of its own, relative to the file's folder. */
+  readonly knowledge: readonly string[];
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
   /** Values for clause placeholders: `values.retentionPeriods` and so on. */
   readonly values: Readonly<Record<string, string>>;
@@ -41,6 +43,7 @@ export const emptyProfile: Profile = {
   laws: undefined,
   certifications: [],
   policies: undefined,
+  knowledge: [],
   rules: {},
   values: {},
 };

@@ -29,6 +29,10 @@ const glob = text
   .max(500, 'a shorter glob: 500 characters at most')
   .regex(/^[^\\]*$/, 'a glob with "/" between folders, on Windows too');
 
+const path = text
+  .max(500, 'a shorter path: 500 characters at most')
+  .regex(/^(?![/~]|[a-z]+:)[^\\]*$/i, 'a path relative to this file, with "/" between folders');
+
 const contactSchema = z
   .strictObject({
     name: text.optional().describe('The person or office.'),
@@ -83,6 +87,11 @@ export function profileSchema(ids: KnownIds) {
         .optional()
         .describe(
           'Globs, relative to this file, of the Markdown files that are policies: *, **, ?, {a,b}; one with ! before it takes files out again.',
+        ),
+      knowledge: oneOrMore(path)
+        .optional()
+        .describe(
+          'Files or folders, relative to this file, with knowledge of your own: frameworks, laws, topics, clauses that are added to what Policywright knows, or override it.',
         ),
       rules: z.strictObject(rules).optional().describe('Severity of a rule, or off.'),
       values: z

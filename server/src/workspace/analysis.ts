@@ -1,4 +1,5 @@
-import type { Engine } from '../engine.ts';
+import type { Engines } from '../engine.ts';
+import type { Knowledge } from '../knowledge/load.ts';
 import type { ReportedFinding } from '../linter.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -7,6 +8,7 @@ import { matchesGlobs } from '../profile/glob.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { Rule, SiblingPolicy } from '../rules/rule.ts';
 import type { OpenDocument } from './openDocument.ts';
+import { isAmong } from './ownKnowledge.ts';
 import { type ProfileFile, type Profiles, profileInForce } from './profiles.ts';
 import type { Settings } from './settings.ts';
 import { nameOf, parentOf, pathInside } from './uris.ts';
@@ -17,6 +19,8 @@ export interface Reading {
   readonly policy: Policy;
   readonly profile: Profile;
   readonly profileFile: ProfileFile | undefined;
+  /** What was known when it was read: what comes with the program, and what the profile adds. */
+  readonly knowledge: Knowledge;
 }
 
 /** A document that was checked. */
@@ -29,7 +33,9 @@ export interface Checked extends Reading {
 
 /** What {@link Analysis} needs of its surroundings. */
 export interface AnalysisSurroundings {
-  readonly engine: Engine;
+  readonly engines: Engines;
+  /** What is known where no profile adds to it. */
+  readonly knowledge: Knowledge;
   readonly profiles: Profiles;
   settings(uri: string): Settings;
   /** Today, or the day that the editor named: YYYY-MM-DD. */
@@ -62,10 +68,12 @@ export class Analysis {
     if (!markdown || document.text.length > LONGEST_TEXT) return undefined;
     const profileFile = await this.#surroundings.profiles.of(document.uri);
     const profile = this.#profileFor(document, profileFile);
+    const knowledge = profileFile?.knowledge ?? this.#surroundings.knowledge;
     const known = this.#readings.get(document);
-    if (known?.profile === profile) return known;
-    const policy = this.#surroundings.engine.read(markdown, readOptions(document.uri, profile, profileFile));
-    const reading: Reading = { document, policy, profile, profileFile };
+    if (known?.profile === profile && known.knowledge === knowledge) return known;
+    const engine = this.#surroundings.engines.of(knowledge);
+    const policy = engine.read(markdown, readOptions(document.uri, profile, profileFile));
+    const reading: Reading = { document, policy, profile, profileFile, knowledge };
     this.#readings.set(document, reading);
     return reading;
   }
@@ -78,7 +86,7 @@ export class Analysis {
 
   /** Checks what was read; the findings of the last time, where nothing has changed since. */
   checkReading(reading: Reading): Checked {
-    const { settings, siblings: siblingsOf, asOf, engine, onRuleError } = this.#surroundings;
+    const { settings, siblings: siblingsOf, asOf, engines, onRuleError } = this.#surroundings;
     const { uri } = reading.document;
     const day = asOf();
     const enabled = reading.policy.isPolicy && settings(uri).enable;
@@ -87,7 +95,7 @@ export class Analysis {
     const last = this.#checks.get(reading);
     if (last?.checked.asOf === day && sameItems(last.siblings, siblings)) return last.checked;
     const ruleFailed = (rule: Rule, error: unknown): void => onRuleError(rule, error, uri);
-    const found = engine.check(reading.policy, {
+    const found = engines.of(reading.knowledge).check(reading.policy, {
       profile: reading.profile,
       asOf: day,
       siblings,
@@ -101,9 +109,10 @@ export class Analysis {
 
   /** The findings of another text, as if it stood in a document that was checked: what a fix would leave. */
   recheck(checked: Checked, markdown: MarkdownDocument): ReportedFinding[] {
-    const { profile, profileFile, asOf } = checked;
+    const { profile, profileFile, asOf, knowledge } = checked;
     const { uri } = checked.document;
-    const { engine, siblings, onRuleError } = this.#surroundings;
+    const { engines, siblings, onRuleError } = this.#surroundings;
+    const engine = engines.of(knowledge);
     const policy = engine.read(markdown, readOptions(uri, profile, profileFile));
     return engine.check(policy, {
       profile,
@@ -142,11 +151,13 @@ function withGuardedFixes(finding: ReportedFinding, onError: (rule: Rule, error:
 export function readOptions(
   uri: string,
   profile: Profile,
-  profileFile: { readonly uri: string } | undefined,
+  profileFile: Pick<ProfileFile, 'uri' | 'own'> | undefined,
 ): Omit<ReadOptions, 'knowledge'> {
   const folder = profileFile && parentOf(profileFile.uri);
   const path = folder === undefined ? undefined : pathInside(folder, uri);
   const named = profile.policies && path !== undefined ? matchesGlobs(profile.policies, path) : undefined;
+  // A clause reads like a policy; but it is what policies are made of.
+  if (profileFile?.own && isAmong(profileFile.own.places, uri)) return { profile, fileName: nameOf(uri), named: false };
   return { profile, fileName: nameOf(uri), named };
 }
 

@@ -1,7 +1,14 @@
-import { PROFILE_NAME, type ProfileMistake, parseProfile } from '../profile/parse.ts';
+import type { Knowledge } from '../knowledge/load.ts';
+import { knownIds } from '../profile/knownIds.ts';
+import { type ParsedProfile, PROFILE_NAME, type ProfileMistake, parseProfile } from '../profile/parse.ts';
 import { emptyProfile, type Profile } from '../profile/profile.ts';
-import type { KnownIds } from '../profile/schema.ts';
-import type { FileSystem } from './fileSystem.ts';
+import { byPosition } from '../text/span.ts';
+import {
+  isAmong,
+  type KnowledgeSurroundings,
+  readWorkspaceKnowledge,
+  type WorkspaceKnowledge,
+} from './ownKnowledge.ts';
 import { childOf, folderHolding, nameOf, parentOf, uriKey } from './uris.ts';
 
 /** A policywright.yml that was read. */
@@ -11,18 +18,17 @@ export interface ProfileFile {
   /** What is in force: what the file says, or while it has mistakes what it said before. */
   readonly profile: Profile;
   readonly mistakes: readonly ProfileMistake[];
+  /** Everything that is known where this profile is in force. */
+  readonly knowledge: Knowledge;
+  /** What its `knowledge` paths add to that; undefined where it names none. */
+  readonly own: WorkspaceKnowledge | undefined;
 }
 
-/** What {@link Profiles} needs of its surroundings. */
-export interface ProfileSurroundings {
-  readonly fileSystem: FileSystem;
-  readonly ids: KnownIds;
-  /** The text of a file that is open in the editor: it comes before the one on disk. */
-  openText(uri: string): string | undefined;
+/** What {@link Profiles} needs of its surroundings; its knowledge is what profiles may add to. */
+export interface ProfileSurroundings extends KnowledgeSurroundings {
+  readonly ruleIds: readonly string[];
   /** URIs of the workspace's folders. */
   roots(): readonly string[];
-  /** Told when a file cannot be read; the document is then checked without it. */
-  onUnreadable(uri: string, error: unknown): void;
 }
 
 /** True for the URI of a profile file. */
@@ -33,6 +39,8 @@ export class Profiles {
   readonly #surroundings: ProfileSurroundings;
   readonly #files = new Map<string, Promise<ProfileFile | undefined>>();
   readonly #lastGood = new Map<string, ProfileFile>();
+  /** What the profiles with knowledge of their own last added, by the key of the profile's URI. */
+  readonly #own = new Map<string, { readonly profile: string; readonly own: WorkspaceKnowledge }>();
 
   constructor(surroundings: ProfileSurroundings) {
     this.#surroundings = surroundings;
@@ -65,6 +73,13 @@ export class Profiles {
     return reading;
   }
 
+  /** The profiles, as far as they have been read, that name a file or its folder as knowledge of their own. */
+  naming(uri: string): readonly string[] {
+    return Array.from(this.#own.values(), ({ profile, own }) => (isAmong(own.places, uri) ? profile : '')).filter(
+      Boolean,
+    );
+  }
+
   /** Reads a file anew when it is next asked for; all files where none is named. */
   forget(uri?: string): void {
     if (uri === undefined) this.#files.clear();
@@ -77,15 +92,39 @@ export class Profiles {
     const good = this.#lastGood.get(key);
     if (text === undefined) {
       this.#lastGood.delete(key);
+      this.#own.delete(key);
       return undefined;
     }
+    const { parsed, own } = await this.#parsed(uri, text);
+    const knowledge = own?.knowledge ?? this.#surroundings.knowledge;
     // The same object for the same text: what was read with this profile stays true.
-    if (good?.text === text) return good;
-    const { profile, mistakes } = parseProfile(text, this.#surroundings.ids);
-    const inForce = mistakes.length > 0 && good ? good.profile : profile;
-    const file: ProfileFile = { uri, text, profile: inForce, mistakes };
+    if (good?.text === text && good.knowledge === knowledge) return good;
+    const mistakes = [...parsed.mistakes, ...(own?.lost ?? [])].sort(byPosition);
+    const inForce = mistakes.length > 0 && good ? good.profile : parsed.profile;
+    const file: ProfileFile = { uri, text, profile: inForce, mistakes, knowledge, own };
     if (mistakes.length === 0) this.#lastGood.set(key, file);
     return file;
+  }
+
+  /** A profile may name laws that its own knowledge brings: that is read first. */
+  async #parsed(uri: string, text: string): Promise<{ parsed: ParsedProfile; own: WorkspaceKnowledge | undefined }> {
+    const { knowledge, ruleIds } = this.#surroundings;
+    const parsed = parseProfile(text, knownIds(knowledge, ruleIds));
+    const own = await this.#ownKnowledge(uri, parsed);
+    return own ? { parsed: parseProfile(text, knownIds(own.knowledge, ruleIds)), own } : { parsed, own };
+  }
+
+  async #ownKnowledge(uri: string, { knowledgePaths }: ParsedProfile): Promise<WorkspaceKnowledge | undefined> {
+    const key = uriKey(uri);
+    const folder = parentOf(uri);
+    const before = this.#own.get(key)?.own;
+    if (folder === undefined || knowledgePaths.length === 0) {
+      this.#own.delete(key);
+      return undefined;
+    }
+    const own = await readWorkspaceKnowledge(folder, knowledgePaths, this.#surroundings, before);
+    this.#own.set(key, { profile: uri, own });
+    return own;
   }
 
   async #textOnDisk(uri: string): Promise<string | undefined> {

@@ -1,4 +1,5 @@
-import type { Engine } from '../engine.ts';
+import type { Engines } from '../engine.ts';
+import type { Knowledge } from '../knowledge/load.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { SiblingPolicy } from '../rules/rule.ts';
 import { Siblings } from '../siblings.ts';
@@ -14,7 +15,9 @@ const EXTENSIONS = ['.md', '.markdown'];
 
 /** What {@link SiblingFiles} needs of its surroundings. */
 export interface SiblingSurroundings {
-  readonly engine: Engine;
+  readonly engines: Engines;
+  /** What is known where no profile adds to it. */
+  readonly knowledge: Knowledge;
   readonly profiles: Profiles;
   readonly fileSystem: FileSystem;
   roots(): readonly string[];
@@ -104,14 +107,14 @@ export class SiblingFiles {
   }
 
   async #read(set: string, uri: string): Promise<void> {
-    const { engine, profiles, fileSystem, onUnreadable } = this.#surroundings;
+    const { engines, knowledge, profiles, fileSystem, onUnreadable } = this.#surroundings;
     try {
       const text = await fileSystem.readText(uri);
       if (text === undefined || text.length > LONGEST_FILE) return;
       const profileFile = await profiles.of(uri);
       if (profileFile && parentOf(profileFile.uri) !== set) return;
       const profile = profileInForce(profileFile, undefined);
-      const policy = engine.read(text, readOptions(uri, profile, profileFile));
+      const policy = engines.of(profileFile?.knowledge ?? knowledge).read(text, readOptions(uri, profile, profileFile));
       if (policy.isPolicy) this.#sets.get(set)?.set(uriKey(uri), { uri, policy });
     } catch (error) {
       onUnreadable(uri, error);

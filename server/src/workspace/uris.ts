@@ -46,3 +46,13 @@ export function folderHolding(folders: readonly string[], uri: string): string |
   const holding = folders.filter((folder) => pathInside(folder, uri) !== undefined);
   return holding.sort((a, b) => b.length - a.length)[0];
 }
+
+/** The URI of a path that is relative to a folder: with slashes, and ".." for the folder above. */
+export function resolvedIn(folder: string, path: string): string {
+  let at: string | undefined = folder;
+  for (const part of path.split('/')) {
+    if (part === '..') at = at && parentOf(at);
+    else if (part !== '' && part !== '.') at = at && childOf(at, part);
+  }
+  return (at ?? folder).replace(/\/$/, '');
+}

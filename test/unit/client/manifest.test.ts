@@ -31,7 +31,11 @@ describe('the manifest', () => {
 
 describe('a new policywright.yml', () => {
   it('says nothing before it is filled in', () => {
-    assert.deepEqual(parseProfile(profileTemplate, ids), { profile: emptyProfile, mistakes: [] });
+    assert.deepEqual(parseProfile(profileTemplate, ids), {
+      profile: emptyProfile,
+      mistakes: [],
+      knowledgePaths: [],
+    });
   });
 
   it('has no mistake when every line is taken into use', () => {

@@ -10,7 +10,7 @@ function complete(
   options: Partial<CompletionOptions> = {},
 ): CompletionItem[] {
   const { text, position } = withCursor(marked);
-  return completionsAt(checkedText(text, profile), position, { snippets: true, markdown: true, knowledge, ...options });
+  return completionsAt(checkedText(text, profile), position, { snippets: true, markdown: true, ...options });
 }
 const insertion = (items: readonly CompletionItem[], clause: string): string =>
   items.find(({ labelDetails }) => labelDetails?.description === clause)?.textEdit?.newText ?? '';

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import type { MarkupContent } from 'vscode-languageserver-types';
 import { type HoverOptions, hoverAt } from '../../../server/src/features/hover.ts';
-import { checkedText, knowledge, withCursor } from './readings.ts';
+import { checkedText, withCursor } from './readings.ts';
 
 function hover(marked: string, options: Partial<HoverOptions> = {}) {
   const { text, position } = withCursor(marked);
   const checked = checkedText(text, { laws: ['gdpr'] });
-  return hoverAt(checked, position, { markdown: true, documentation: undefined, knowledge, ...options });
+  return hoverAt(checked, position, { markdown: true, documentation: undefined, ...options });
 }
 const textAt = (marked: string, options?: Partial<HoverOptions>): string =>
   (hover(marked, options)?.contents as MarkupContent | undefined)?.value ?? '';

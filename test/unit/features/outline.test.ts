@@ -12,7 +12,7 @@ function lines(entries: readonly OutlineEntry[], indent = ''): string[] {
   );
 }
 
-const outline = (text: string, laws?: string[]) => outlineOf(checkedText(text, laws ? { laws } : {}), knowledge);
+const outline = (text: string, laws?: string[]) => outlineOf(checkedText(text, laws ? { laws } : {}));
 
 const TEXT = `# Privacy Policy
 

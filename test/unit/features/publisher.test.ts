@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { knowledge } from './readings.ts';
 import { TestWorkspace } from './workspaceOf.ts';
 
 const URI = 'file:///w/privacy.md';
@@ -89,7 +90,7 @@ describe('Publisher', () => {
 
   it('tells of a check that fails, and goes on with the next', async () => {
     const workspace = start();
-    const { engine } = workspace;
+    const engine = workspace.engines.of(knowledge);
     const read = engine.read.bind(engine);
     engine.read = () => {
       throw new Error('broken');
@@ -163,5 +164,76 @@ describe('sibling policies', () => {
     await workspace.pass(60_000);
     assert.equal(workspace.published.length, length);
     assert.equal(workspace.timers.waiting, 0);
+  });
+
+  describe('with knowledge of one’s own', () => {
+    const OURS = 'file:///w/legal/frameworks.yaml';
+    const SEAL = `- id: harbour-seal
+  name: Harbour Trust Seal
+  kind: technology
+  phrases: [harbour trust seal]
+  timeline: [{ date: 2022-04-01, event: discontinued, what: the association gave it up }]
+  why: Nobody checks any more what it promises.
+  source: [{ citation: Statutes }]
+  reviewed: 2026-10-01
+`;
+    const ours = (text: string) => start({ [PROFILE]: `${QUIET}knowledge: legal\n`, [OURS]: text });
+
+    it('finds by it, and follows what is typed in it', async () => {
+      const workspace = ours(SEAL);
+      workspace.type(URI, policy('We carry the Harbour Trust Seal.'));
+      await workspace.pass(1);
+      assert.deepEqual(workspace.publishedFor(URI), [[1, ['stale-technology']]]);
+      workspace.type(OURS, SEAL.replace('harbour trust seal', 'other words'));
+      await workspace.pass(200);
+      assert.deepEqual(workspace.publishedFor(URI).at(-1), [1, []]);
+      workspace.type(OURS, SEAL);
+      await workspace.pass(200);
+      assert.deepEqual(workspace.publishedFor(URI).at(-1), [1, ['stale-technology']]);
+      assert.deepEqual(workspace.errors, []);
+    });
+
+    it('follows files that change on disk', async () => {
+      const workspace = ours('[]\n');
+      workspace.type(URI, policy('We carry the Harbour Trust Seal.'));
+      await workspace.pass(1);
+      assert.deepEqual(workspace.publishedFor(URI), [[1, []]]);
+      workspace.fileSystem.files.set('file:///w/legal/frameworks/seals.yaml', SEAL);
+      workspace.publisher.fileChanged('file:///w/legal/frameworks/seals.yaml', false);
+      await workspace.pass(1);
+      assert.deepEqual(workspace.publishedFor(URI).at(-1), [1, ['stale-technology']]);
+    });
+
+    it('shows mistakes in it where they are, opened alone or not, until they are mended', async () => {
+      const workspace = ours(SEAL.replace('kind: technology', 'kind: technolgy'));
+      workspace.type(OURS, SEAL.replace('kind: technology', 'kind: technolgy'));
+      await workspace.pass(1);
+      const [shown] = workspace.published.filter(({ uri }) => uri === OURS).at(-1)?.diagnostics ?? [];
+      assert.deepEqual(shown?.range, { start: { line: 2, character: 8 }, end: { line: 2, character: 17 } });
+      assert.match(String(shown?.message), /^"technolgy" is none of .*did you mean "technology"\?/);
+      workspace.type(OURS, SEAL);
+      await workspace.pass(200);
+      assert.deepEqual(workspace.publishedFor(OURS).at(-1), [undefined, []]);
+    });
+
+    it('shows a path that leads nowhere', async () => {
+      const workspace = start({ [PROFILE]: `${QUIET}knowledge: [legel]\n` });
+      workspace.type(URI, policy('We use SSL.'));
+      await workspace.pass(1);
+      const [shown] = workspace.published.filter(({ uri }) => uri === PROFILE).at(-1)?.diagnostics ?? [];
+      assert.deepEqual(shown?.range, { start: { line: 1, character: 12 }, end: { line: 1, character: 17 } });
+      assert.deepEqual(workspace.publishedFor(URI), [[1, ['stale-technology']]]);
+    });
+
+    it('takes a clause for no policy, and comes to rest', async () => {
+      const clause = 'file:///w/legal/clauses/letters.md';
+      const workspace = ours(SEAL);
+      const text = `---\ntopic: contacts\ntitle: Letters\ndescription: For letters.\n---\n\n${policy('We use SSL.')}`;
+      workspace.fileSystem.files.set(clause, text);
+      workspace.type(clause, text);
+      await workspace.pass(1);
+      await workspace.pass(2000);
+      assert.deepEqual(workspace.publishedFor(clause), [[undefined, ['knowledge']]]);
+    });
   });
 });

@@ -18,7 +18,7 @@ export function checkedText(text: string, profile: Partial<Profile> = {}): Check
   const inForce = { ...emptyProfile, ...profile };
   const policy = engine.read(document.markdown ?? text, { profile: inForce, fileName: 'privacy.md' });
   const findings = policy.isPolicy ? engine.check(policy, { profile: inForce, asOf: TODAY, siblings: [] }) : [];
-  return { document, policy, profile: inForce, profileFile: undefined, findings, asOf: TODAY };
+  return { document, policy, profile: inForce, profileFile: undefined, knowledge, findings, asOf: TODAY };
 }
 
 /** Takes the cursor `|` out of a text: what is left, and its LSP position. */

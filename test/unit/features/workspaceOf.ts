@@ -1,5 +1,5 @@
 import type { PublishDiagnosticsParams } from 'vscode-languageserver-protocol';
-import { Engine } from '../../../server/src/engine.ts';
+import { Engines } from '../../../server/src/engine.ts';
 import { Publisher } from '../../../server/src/features/publisher.ts';
 import { Analysis, type Checked } from '../../../server/src/workspace/analysis.ts';
 import { type OpenDocument, openDocuments } from '../../../server/src/workspace/openDocument.ts';
@@ -19,21 +19,23 @@ export class TestWorkspace {
   readonly errors: string[] = [];
   readonly checked: Checked[] = [];
   readonly publisher: Publisher;
-  readonly engine = new Engine(knowledge);
+  readonly engines = new Engines();
   readonly #open = new Map<string, OpenDocument>();
 
   constructor(files: Readonly<Record<string, string>> = {}, roots: readonly string[] = []) {
     this.fileSystem = new MemoryFileSystem(files);
-    const { fileSystem, engine, timers } = this;
+    const { fileSystem, engines, timers } = this;
     const profiles = new Profiles({
       fileSystem,
-      ids: { laws: ['gdpr'], certifications: [], rules: ['missing-section', 'stale-technology'] },
+      knowledge,
+      ruleIds: ['missing-section', 'stale-technology'],
       roots: () => roots,
       openText: (uri) => this.#open.get(uri)?.text,
       onUnreadable: (uri) => this.errors.push(uri),
     });
     const siblings: SiblingFiles = new SiblingFiles({
-      engine,
+      engines,
+      knowledge,
       profiles,
       fileSystem,
       roots: () => roots,
@@ -42,7 +44,8 @@ export class TestWorkspace {
       onUnreadable: (uri) => this.errors.push(uri),
     });
     const analysis = new Analysis({
-      engine,
+      engines,
+      knowledge,
       profiles,
       settings: () => defaultSettings,
       asOf: () => TODAY,

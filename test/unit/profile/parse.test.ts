@@ -42,6 +42,7 @@ contacts:
 laws: [gdpr]
 certifications: [eu-us-dpf]
 policies: ['legal/**/*.md', '!legal/old.md']
+knowledge: ../legal
 rules: { missing-section: off, stale-link: error }
 values: { minimumAge: 16, services: our shop }
 `);
@@ -56,6 +57,7 @@ values: { minimumAge: 16, services: our shop }
       laws: ['gdpr'],
       certifications: ['eu-us-dpf'],
       policies: ['legal/**/*.md', '!legal/old.md'],
+      knowledge: ['../legal'],
       rules: { 'missing-section': 'off', 'stale-link': 'error' },
       values: { minimumAge: '16', services: 'our shop' },
     });
@@ -69,6 +71,20 @@ values: { minimumAge: 16, services: our shop }
 
   it('takes one text where a list may stand', () => {
     assert.deepEqual(profileOf('policies: privacy.md').policies, ['privacy.md']);
+  });
+
+  it('tells where paths to knowledge are written, and refuses those that are no relative paths', () => {
+    const text = 'knowledge: [ours, /etc, "file:///x", seals.yaml]\n';
+    const { profile, mistakes, knowledgePaths } = parseProfile(text, ids);
+    assert.deepEqual(profile.knowledge, ['ours', 'seals.yaml']);
+    assert.deepEqual(
+      knowledgePaths.map(({ from, to }) => text.slice(from, to)),
+      ['ours', 'seals.yaml'],
+    );
+    assert.deepEqual(
+      mistakes.map(({ from, to }) => text.slice(from, to)),
+      ['/etc', '"file:///x"'],
+    );
   });
 
   it('shows an unknown setting on its key', () => {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { builtInKnowledge } from '../../../server/src/knowledge/builtIn.ts';
 import { Profiles } from '../../../server/src/workspace/profiles.ts';
 import { MemoryFileSystem } from './memoryFileSystem.ts';
 
-const ids = { laws: ['gdpr', 'ccpa'], certifications: [], rules: ['stale-link'] };
+const knowledge = builtInKnowledge();
 
 function setUp(files: Readonly<Record<string, string>>, roots: readonly string[] = []) {
   const fileSystem = new MemoryFileSystem(files);
@@ -10,7 +11,8 @@ function setUp(files: Readonly<Record<string, string>>, roots: readonly string[]
   const unreadable: string[] = [];
   const profiles = new Profiles({
     fileSystem,
-    ids,
+    knowledge,
+    ruleIds: ['stale-link'],
     roots: () => roots,
     openText: (uri) => open.get(uri),
     onUnreadable: (uri) => unreadable.push(uri),

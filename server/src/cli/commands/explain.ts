@@ -6,6 +6,8 @@ import { closest } from '../../text/suggest.ts';
 import { type Paint, painter } from '../ansi.ts';
 import { type Command, exitCode, UsageError } from '../command.ts';
 import { dateOf } from '../date.ts';
+import { Notes } from '../notes.ts';
+import { Profiles } from '../profiles.ts';
 import { describedInTerminal, explanation } from '../reporters/explanation.ts';
 
 /** Tells all about a rule, or about an entry of the knowledge. */
@@ -14,7 +16,7 @@ export const explain: Command = {
   usage: 'explain ID…',
   summary: 'Tell all about a rule, a law, a requirement, a framework, a topic or a clause.',
   description: [
-    'Explains a rule (why it exists, its source, messages and examples) or an entry of the knowledge: a framework with its timeline and successors, a law with its requirements, a requirement with the clause that meets it, a topic, a clause. Needs no network.',
+    'Explains a rule (why it exists, its source, messages and examples) or an entry of the knowledge: a framework with its timeline and successors, a law with its requirements, a requirement with the clause that meets it, a topic, a clause. Knowledge that the policywright.yml in force adds is told of too. Needs no network.',
   ],
   options: {
     'as-of': { value: 'DATE', summary: 'Tell how frameworks stand on that day (YYYY-MM-DD) instead of today.' },
@@ -30,7 +32,8 @@ export const explain: Command = {
       throw new UsageError('explain needs an id. Those there are: policywright rules, and policywright knowledge');
     }
     const paint = painter(io.stdoutIsTerminal, io.environment);
-    const context = { knowledge: builtInKnowledge(), asOf: dateOf(args, io) };
+    const { knowledge } = new Profiles(io, new Notes(io, false), builtInKnowledge()).in(io.cwd).engine;
+    const context = { knowledge, asOf: dateOf(args, io) };
     io.stdout(args.positionals.flatMap((id) => explained(id, context, paint)).join('\n'));
     return exitCode.clean;
   },

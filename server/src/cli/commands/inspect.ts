@@ -1,4 +1,3 @@
-import { Engine } from '../../engine.ts';
 import { inspectPolicy } from '../../inspect.ts';
 import { builtInKnowledge } from '../../knowledge/builtIn.ts';
 import { painter } from '../ansi.ts';
@@ -8,6 +7,7 @@ import { dateOf } from '../date.ts';
 import { readDocuments } from '../documents.ts';
 import type { CliIo } from '../io.ts';
 import { Notes } from '../notes.ts';
+import { Profiles } from '../profiles.ts';
 import { Progress } from '../progress.ts';
 import { inspectPretty } from '../reporters/inspectPretty.ts';
 
@@ -38,8 +38,8 @@ async function runInspect(args: Arguments, io: CliIo): Promise<number> {
   const asOf = dateOf(args, io);
   const notes = new Notes(io, args.has('quiet'));
   const progress = new Progress(io);
-  const engine = new Engine(builtInKnowledge());
-  const documents = await readDocuments(args.positionals, { engine, io, notes, progress });
+  const profiles = new Profiles(io, notes, builtInKnowledge());
+  const documents = await readDocuments(args.positionals, { profiles, io, notes, progress });
   const inspected = documents.map(({ file, policy }) => inspectPolicy(policy, { file, asOf }));
   const format = args.one('format');
   if (format === 'json') io.stdout(`${JSON.stringify(inspected, null, 2)}\n`);

@@ -7,6 +7,8 @@ import type { Arguments } from '../arguments.ts';
 import { type Command, exitCode, UsageError } from '../command.ts';
 import { dateOf } from '../date.ts';
 import type { CliIo } from '../io.ts';
+import { Notes } from '../notes.ts';
+import { Profiles } from '../profiles.ts';
 import { dueJson, knowledgeJson } from '../reporters/knowledgeJson.ts';
 import { duePretty, knowledgePretty } from '../reporters/knowledgePretty.ts';
 
@@ -16,7 +18,7 @@ export const knowledge: Command = {
   usage: 'knowledge [options]',
   summary: 'List what is known: frameworks, laws with requirements, topics, clauses.',
   description: [
-    'Lists every entry of the knowledge, or with --due those that somebody should compare with their source again: because something has happened since the last review, because that is more than 18 months ago, or because a change is expected.',
+    'Lists every entry of the knowledge, or with --due those that somebody should compare with their source again: because something has happened since the last review, because that is more than 18 months ago, or because a change is expected. Knowledge that the policywright.yml in force adds is listed too, and mistakes in it are told: the exit code is then 2.',
     'The JSON is stable: docs/schema/knowledge.schema.json describes it, and "schema": 1 is its version.',
   ],
   options: {
@@ -34,8 +36,10 @@ export const knowledge: Command = {
     if (extra !== undefined) {
       throw new UsageError(`knowledge takes no "${extra}". For one entry: policywright explain ${extra}`);
     }
-    io.stdout((args.has('due') ? due : all)(builtInKnowledge(), args, io));
-    return exitCode.clean;
+    const notes = new Notes(io, false);
+    const { engine } = new Profiles(io, notes, builtInKnowledge()).in(io.cwd);
+    io.stdout((args.has('due') ? due : all)(engine.knowledge, args, io));
+    return notes.failed ? exitCode.couldNotRun : exitCode.clean;
   },
 };
 

@@ -1,4 +1,3 @@
-import { Engine } from '../../engine.ts';
 import { builtInKnowledge } from '../../knowledge/builtIn.ts';
 import type { Severity } from '../../knowledge/schema.ts';
 import type { Profile } from '../../profile/profile.ts';
@@ -13,6 +12,7 @@ import { type CliDocument, readDocuments } from '../documents.ts';
 import type { CliIo } from '../io.ts';
 import { type LintedDocument, reaches } from '../linted.ts';
 import { Notes } from '../notes.ts';
+import { Profiles } from '../profiles.ts';
 import { Progress } from '../progress.ts';
 import { lintJson } from '../reporters/lintJson.ts';
 import { lintPretty } from '../reporters/lintPretty.ts';
@@ -56,9 +56,9 @@ async function runLint(args: Arguments, io: CliIo): Promise<number> {
   const quiet = args.has('quiet');
   const notes = new Notes(io, quiet);
   const progress = new Progress(io);
-  const engine = new Engine(builtInKnowledge());
-  const documents = await readDocuments(args.positionals, { engine, io, notes, progress });
-  const linter = new DocumentLinter(engine, { asOf, rules: chosen.length > 0 ? chosen : rules }, notes);
+  const profiles = new Profiles(io, notes, builtInKnowledge());
+  const documents = await readDocuments(args.positionals, { profiles, io, notes, progress });
+  const linter = new DocumentLinter({ asOf, rules: chosen.length > 0 ? chosen : rules }, notes);
   const siblingsOf = siblingsByProfile(documents);
   const linted = documents.map((document, index) => {
     progress.at('Checking', index, documents.length);
