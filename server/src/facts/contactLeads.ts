@@ -1,37 +1,22 @@
-import { matchesOf } from '../text/matches.ts';
 import { NoteKey } from '../text/notes.ts';
 import type { BlockText } from './blockText.ts';
 import { purposeOfWords } from './purposes.ts';
+import { type Voices, voicesIn } from './voices.ts';
 
-/** Bodies to whom policies send people with complaints, and the words that stand for them. */
-const BODY =
-  /\b(?:Information Commissioner|Data Protection (?:Commission(?:er)?|Authorit(?:y|ies)|Agency|Board|Inspectorate|Ombudsman)|Privacy Commissioner|Privacy Protection Agency|Attorney General|Federal Trade Commission|Department of (?:Commerce|Consumer Affairs|Transportation)|Consumer Affairs|Complaint Assistance Unit|Better Business Bureau|Direct Marketing Association|American Arbitration Association|Arbitration (?:Association|Forum|Rules)|International Cent(?:re|er) for Dispute|National Advertising|Network Advertising Initiative|Digital Advertising Alliance|(?:UK |the )ICO|FTC|CNIL|AEPD|FDPIC|EDÖB|BfDI|OAIC|UODO|ANPD|CPPA|Datatilsynet|Datainspektionen|Integritetsskyddsmyndigheten|Tietosuojavaltuutettu|Autoriteit Persoonsgegevens|Garante|Gegevensbeschermingsautoriteit|JAMS|ICDR|AAA|BBB|TRUSTe|TrustArc|PrivacyTrust|ESRB|DMA|DPC|VeraSafe|ANA)\b|\b(?:supervisory|regulatory) authorit(?:y|ies)\b|\bregulators?\b|\bombuds\w*|\barbitrators?\b|\b(?:alternative |independent |online )?dispute[- ]resolution (?:provider|body|bodies|service|organi[sz]ation|platform|mechanism|program(?:me)?)s?\b|\bindependent recourse\b/g;
-/** Words that stand for the organisation and those who act for it. */
-const OURS =
-  /\b(?:[Uu]s|[Oo]urs?|[Ww]e|[Mm]e|[Mm]y|I)\b|\b[Dd]ata [Pp]rotection (?:[Oo]fficer|[Tt]eam|[Mm]anager|[Ll]ead)|\bDPO\b|\b[Pp]rivacy (?:[Oo]fficer|[Tt]eam|[Mm]anager|[Cc]ounsel|[Dd]epartment)|\b[Gg]rievance [Oo]fficer|\b(?:[Ss]upport|[Cc]ustomer) (?:[Tt]eam|[Ss]ervice)|\b[Rr]epresentatives?\b|\b(?:controller|developer|author|owner|maintainer)s?\b/g;
 /** Names a representative, and nobody else up to the end: "our EU representative VeraSafe at". */
 const LEADS_TO_REPRESENTATIVE =
-  /\brepresentatives?\b(?:(?!\b(?:or(?! (?:at|by|via|through|online)\b)|and(?! (?:at|by|via)\b)|may|can|complain\w*)\b)[^;]){0,120}$/i;
+  /\brepresentatives?\b(?:(?!\b(?:or(?! (?:at|by|via|through|online)\b)|and(?! (?:at|by|via)\b)|(?:may|can)(?! be (?:contacted|reached|e-?mailed)\b)|complain\w*)\b)[^;]){0,160}$/i;
 const REPRESENTATIVE = /\brepresentatives?\b|\bdata protection officer\b|\bDPO\b/i;
+
+/** True where a text speaks of a representative or a data protection officer, who may be at another firm's address. */
+export const namesRepresentative = (text: string): boolean => REPRESENTATIVE.test(text);
 
 /** Says in front of a name that somebody else does something for the organisation. */
 const VENDOR_WORDS =
-  /\b(?:use[sd]?|using|providers?|provided|services? (?:of|by|from)|(?:operated|hosted|processed|run|supplied|offered) by|processors?|partners?|through|via)\b/i;
-
-/** Where in a text the last words end that stand for a body, and for the organisation; -1 where there are none. */
-export interface Voices {
-  readonly body: number;
-  readonly ours: number;
-}
-
-/** Who speaks in a text in front of a contact, or in the title above it. */
-export const voicesIn = (text: string): Voices => ({ body: lastOf(text, BODY), ours: lastOf(text, OURS) });
-
-function lastOf(text: string, pattern: RegExp): number {
-  let last = -1;
-  for (const match of matchesOf(pattern, text)) last = match.index + match[0].length;
-  return last;
-}
+  /\b(?:use[sd]?|using|providers?|provided|services? (?:of|by|from)|(?:operated|hosted|processed|run|supplied|offered) by|processors?|our (?:\w{1,20} ){0,2}partners?|through|via)\b/i;
+/** Says who the organisation is: "this website is operated by". */
+const OPERATES =
+  /\b(?:(?:this|our|these|the) (?:[\w-]{1,20} ){0,2}(?:(?:web)?sites?|apps?|applications?|shop|store|blog|platform)|(?:this|our|these) services?) (?:[^\s]{1,30} ){0,2}(?:is|are) (?:owned|operated|run|provided|published|managed)(?: and \w{1,12})? by\b/i;
 
 /** What the words in front of a contact say of whose it is. */
 export interface LeadWords {
@@ -72,7 +57,7 @@ export class ContactLead {
     const { sentence, before } = this;
     return {
       toRepresentative: LEADS_TO_REPRESENTATIVE.test(`${before}\n${sentence}`),
-      toVendor: VENDOR_WORDS.test(sentence) && !REPRESENTATIVE.test(sentence),
+      toVendor: VENDOR_WORDS.test(sentence) && !OPERATES.test(sentence) && !namesRepresentative(sentence),
       inSentence: voicesIn(sentence),
       inBefore: voicesIn(before),
     };

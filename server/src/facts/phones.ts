@@ -74,7 +74,7 @@ function pieces(run: string, from: number): Span[] {
 }
 
 const LABEL =
-  /(?:\b(?:tele)?phone|\btel|\bph(?=\W)|\bmob(?=\W)|\bfax|\bcall(?:ing)?|\bmobile|\bcell|\bwhats\s?app|\bhelpline|\bhotline|\bfreephone|\bdial|\b[tpf]\s{0,2}:|☎|📞)[^\p{L}\d]{0,8}(?:(?:number|no|us|at|on|is|toll[\s-]free)\b[^\p{L}\d]{0,8}){0,4}$/iu;
+  /(?:\b(?:tele)?phone|\bt[eé]l[eé](?:f|ph)on[eo]?|\btelefoon|\btelefax|\btel|\bph(?=\W)|\bmob(?=\W)|\bfax|\bcall(?:ing)?|\bmobile|\bcell|\bwhats\s?app|\bhelpline|\bhotline|\bfreephone|\bdial|\b[tpf]\s{0,2}:|☎|📞)[^\p{L}\d]{0,8}(?:(?:number|no|us|at|on|is|toll[\s-]free)\b[^\p{L}\d]{0,8}){0,4}$/iu;
 const OTHER_NUMBER =
   /(?:\b(?:registration|registered|company|vat|ein|abn|acn|tax|charity|account|organi[sz]ation|reg|iban|isbn|id|nif|cif|siret|siren|case|version|section|order|reference|business)\b|§)(?:[^\p{L}\d]|\b(?:numbers?|no|nr|num|id|code|identification|registration|registered|is|was|in|under|with|of|the|and|england|wales|scotland)\b){0,16}$|[$€£#§]\s?$/iu;
 /** Between two numbers under one label: "Phone: 1300 555 001 or 1300 555 002". */

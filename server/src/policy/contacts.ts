@@ -77,7 +77,7 @@ function partiesByMajority(found: readonly FoundContact[], evidence: PartyEviden
   const keys = found.map(({ kind, normalised, from }) => `${kind} ${normalised || from}`);
   for (const [index, contact] of found.entries()) {
     const key = keys[index] ?? '';
-    votes.set(key, (votes.get(key) ?? 0) + (partyOf(contact) === 'own' ? 1 : -1));
+    votes.set(key, (votes.get(key) ?? 0) + (partyOf(contact, found[index - 1]) === 'own' ? 1 : -1));
   }
   return keys.map((key) => ((votes.get(key) ?? 0) >= 0 ? 'own' : 'third-party'));
 }

@@ -28,6 +28,20 @@ describe('whose a contact is', () => {
     ['an attorney general', 'You may also call the Attorney General on (415) 555-0132.'],
     ['a vendor by its address', 'We use the services of Widget, Inc., 9 Cedar Lane, Salem, MA 01970, for mail.'],
     ['a consumer office', 'Write to the Department of Consumer Affairs, 16 Market Blvd, Sacramento, CA 95834.'],
+    ['a supervisory authority that only the title names', '## Supervisory Authority\n\nCall 020 7946 0333 for help.'],
+    ['an ombudsman whose name opens the address', 'Consumer Ombudsman Service, Mill Tower, London E14 9XX'],
+    [
+      'a regulator in the words behind',
+      'Harbour Arbiters, 3 Quay Lane, Bath BA1 1AA, is the regulator for such claims.',
+    ],
+    ['a body in the words behind', 'Harbour Scheme, 3 Quay Lane, Bath BA1 1AA, handles unresolved complaints.'],
+    [
+      'a vendor below a title of processors',
+      '## Sub-processors\n\n- Fernmail: Fernmail AG, Hauptstrasse 4, 3011 Bern, Switzerland',
+    ],
+    ['a known vendor without further words', 'You can ask Apple Inc. at 1 Orchard Way, Salem, MA 01970.'],
+    ['a firm that gives its host its name', 'For questions on Fernmail write to Fernmail at help@fernmail.example.'],
+    ['a credit bureau', 'You may order a report from Equifax, P.O. Box 1234, Salem, MA 01970.'],
     ['a supervisory authority', 'The supervisory authority is reached at post@authority.example.'],
   ];
   for (const [what, text] of others) {
@@ -52,6 +66,10 @@ describe('whose a contact is', () => {
       'the sentence after a regulator',
       'You may complain to the FTC. We ask that you write to desk@mail.example first.',
     ],
+    ['a representative that a title names', '## UK Representative\n\nFernrep, desk@fernrep.example'],
+    ['a partner in the name of a firm', 'Write c/o Miller & Partner LLP, 5 Elm Road, Dover, DE 19901.'],
+    ['a telephone below a title of others', '## Third parties\n\nPhone: (302) 555-0111'],
+    ['the one that operates the site', 'This website is operated by Fern Media LLC, 5 Elm Road, Dover, DE 19901.'],
     ['its address', 'Write to Acme Ltd, 14 Weaver Street, Leeds, LS1 4AB.'],
   ];
   for (const [what, text] of own) {
@@ -68,6 +86,21 @@ describe('whose a contact is', () => {
     assert.deepEqual(
       read(text).map(({ party }) => party),
       ['own', 'own', 'own'],
+    );
+  });
+
+  it('is a government’s at its host, unless the organisation is one', () => {
+    const parties = (text: string): string[] => read(text).map(({ party }) => party);
+    assert.deepEqual(parties('Mail privacy@acme.example, or the form to desk@labor.gov.'), ['own', 'third-party']);
+    assert.deepEqual(parties('Mail privacy@acme.gov, or the form to desk@labor.gov.'), ['own', 'own']);
+  });
+
+  it('is that of the mailbox right above', () => {
+    const text =
+      'You may complain to the Information Commissioner.\n\nEmail: privacy@acme.example\n\nTel: 020 7946 0222';
+    assert.deepEqual(
+      read(text).map(({ party }) => party),
+      ['own', 'own'],
     );
   });
 
