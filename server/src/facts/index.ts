@@ -10,6 +10,7 @@ import { citationReader } from './citations.ts';
 import { ContactLeadReader } from './contactLeads.ts';
 import { contactPageReader } from './contactPages.ts';
 import { contactReader } from './contacts.ts';
+import { contentsEntryReader } from './contentsEntries.ts';
 import { dateReader } from './dates.ts';
 import { definedTermReader } from './definedTerms.ts';
 import { emailReader } from './emails.ts';
@@ -54,6 +55,7 @@ const factReaders = {
   signals: signalReader,
   statements: statementReader,
   citations: citationReader,
+  contentsEntries: contentsEntryReader,
 } satisfies Record<string, FactReaderFactory<Fact>>;
 
 type Readers = typeof factReaders;

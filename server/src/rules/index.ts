@@ -1,3 +1,4 @@
+import { contentsMismatch } from './contentsMismatch.ts';
 import { contradiction } from './contradiction.ts';
 import { duplicateSection } from './duplicateSection.ts';
 import { emptySection } from './emptySection.ts';
@@ -30,6 +31,7 @@ export const rules: readonly Rule[] = [
   missingContact,
   unusedDefinition,
   contradiction,
+  contentsMismatch,
   invalidSuppression,
   unusedSuppression,
 ];

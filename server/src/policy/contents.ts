@@ -1,0 +1,166 @@
+import type { Span } from '../text/span.ts';
+import { located, type Policy, type PolicyBlock, type Section } from './policy.ts';
+
+/** One line of a table of contents. The spans are absolute. */
+export interface ContentsEntry extends Span {
+  readonly title: string;
+  readonly block: PolicyBlock;
+  readonly textSpan: Span;
+  /** The address with its `#`; undefined for an entry that is no link. */
+  readonly targetSpan: Span | undefined;
+  /** The address without its `#`. */
+  readonly target: string | undefined;
+  /** The section that the link leads to; undefined where it leads nowhere, to an anchor of its own, or is no link. */
+  readonly leadsTo: Section | undefined;
+  /** The section that has the entry's title. */
+  readonly named: Section | undefined;
+}
+
+/** A policy's table of contents: at least so many entries in a row. */
+export type Contents = readonly [ContentsEntry, ...ContentsEntry[]];
+
+const FEWEST = 4;
+/** Between two entries an item without a link may stand. */
+const MOST_BETWEEN = 2;
+const CONTENTS_TITLE = /^(?:table of )?contents:?$/i;
+
+/** The table of contents of a policy, with links or without; undefined where it has none. */
+export function contentsOf(policy: Pick<Policy, 'blocks' | 'sections'>): Contents | undefined {
+  return linkedContents(policy) ?? plainContents(policy);
+}
+
+function linkedContents({ blocks, sections }: Pick<Policy, 'blocks' | 'sections'>): Contents | undefined {
+  const found = located(blocks, 'contentsEntries');
+  if (found.length < FEWEST) return undefined;
+  const titles = new Titles(sections);
+  const runs: ContentsEntry[][] = [];
+  for (const { fact, block, from, to } of found) {
+    const at = ({ from: start, to: end }: Span): Span => ({ from: block.from + start, to: block.from + end });
+    const { title, target, textSpan, targetSpan } = fact;
+    const entry: ContentsEntry = {
+      title,
+      block,
+      textSpan: at(textSpan),
+      targetSpan: at(targetSpan),
+      target,
+      leadsTo: titles.ofAnchor(target),
+      named: titles.ofTitle(title),
+      from,
+      to,
+    };
+    const run = runs.at(-1);
+    const last = run?.at(-1);
+    if (run && last && block.index - last.block.index <= MOST_BETWEEN) run.push(entry);
+    else runs.push([entry]);
+  }
+  const [first, ...rest] = runs.find((run) => run.length >= FEWEST && leadsOn(run)) ?? [];
+  return first && [first, ...rest];
+}
+
+/** Contents stand before what they list. */
+function leadsOn(run: readonly ContentsEntry[]): boolean {
+  const end = run.at(-1)?.to ?? 0;
+  const ahead = run.filter((entry) => (sectionOfEntry(entry)?.headingSpan.from ?? 0) >= end);
+  return ahead.length > run.length / 2;
+}
+
+/** Short list items below a heading that says so. */
+function plainContents({ blocks, sections }: Pick<Policy, 'blocks' | 'sections'>): Contents | undefined {
+  const heading = sections.find(({ title }) => CONTENTS_TITLE.test(title));
+  if (!heading) return undefined;
+  const titles = new Titles(sections);
+  const { bodySpan } = heading;
+  const entries = blocks
+    .filter(({ from, to, listDepth }) => from >= bodySpan.from && to <= bodySpan.to && listDepth > 0)
+    .map((block): ContentsEntry => {
+      const { from, to } = block;
+      const title = block.text.prose.replace(/\s+/g, ' ').trim();
+      const named = titles.ofTitle(title);
+      const none = { targetSpan: undefined, target: undefined, leadsTo: undefined };
+      return { title, block, textSpan: { from, to }, ...none, named, from, to };
+    });
+  const [first, ...rest] = entries;
+  const known = entries.filter(({ named }) => named).length;
+  return first && entries.length >= FEWEST && known > entries.length / 2 ? [first, ...rest] : undefined;
+}
+
+/** Finds sections by their titles and by the anchors that generators make of them. */
+class Titles {
+  readonly #byTitle = new Map<string, Section>();
+  readonly #byAnchor = new Map<string, Section>();
+
+  constructor(sections: readonly Section[]) {
+    for (const section of sections) {
+      const title = plain(section.title);
+      if (!this.#byTitle.has(title)) this.#byTitle.set(title, section);
+      for (const anchor of [title, plain(`${section.number ?? ''}${section.title}`)])
+        if (!this.#byAnchor.has(anchor)) this.#byAnchor.set(anchor, section);
+    }
+  }
+
+  ofTitle(title: string): Section | undefined {
+    return this.#byTitle.get(plain(title)) ?? this.#byTitle.get(plain(title.replace(NUMBER, '')));
+  }
+
+  ofAnchor(target: string): Section | undefined {
+    return this.#byAnchor.get(plain(decoded(target)));
+  }
+}
+
+/** The number in front of an entry. */
+const NUMBER = /^\s*(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5})[.):]?\s+/;
+
+const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+
+function decoded(target: string): string {
+  try {
+    return decodeURIComponent(target);
+  } catch {
+    return target;
+  }
+}
+
+/** Listed entries of one level out of this share of its sections are a table of contents, fewer are a selection. */
+const COMPLETE = 0.7;
+
+/**
+ * The sections that contents leave out though they list the others of their level, in the order of the text. Headings
+ * without text, and what is appended and treats no topic of policies ("License"), may be missing from any contents.
+ */
+export function unlistedSections(contents: Contents, policy: Policy): Section[] {
+  const listed = new Set(contents.flatMap((entry) => sectionOfEntry(entry) ?? []));
+  if (contents.some((entry) => !sectionOfEntry(entry))) return [];
+  const level = Math.min(...[...listed].map((section) => section.level));
+  const form = [...listed].find((section) => section.level === level)?.form;
+  const end = contents.at(-1)?.to ?? 0;
+  const alike = policy.sections.filter(
+    (section) =>
+      section.level === level &&
+      section.form === form &&
+      section.headingSpan.from >= end &&
+      section !== policy.title &&
+      hasText(section, policy),
+  );
+  const left = alike.filter((section) => !listed.has(section));
+  if (alike.length - left.length < COMPLETE * alike.length) return [];
+  const last = alike.findLastIndex((section) => listed.has(section));
+  return left.filter((section) => alike.indexOf(section) < last || policy.topicsOfSection.has(section));
+}
+
+const hasText = ({ headingSpan, span }: Section, { document }: Policy): boolean =>
+  /[\p{L}\p{N}]/u.test(document.source.slice(headingSpan.to, Math.min(span.to, headingSpan.to + 200)));
+
+/** The first entry whose section stands before that of an entry above it, with that entry; undefined where the order is right. */
+export function firstOutOfOrder(contents: Contents): { entry: ContentsEntry; after: ContentsEntry } | undefined {
+  let after: ContentsEntry | undefined;
+  for (const entry of contents) {
+    if (after && placeOf(entry) < placeOf(after)) return { entry, after };
+    if (sectionOfEntry(entry)) after = entry;
+  }
+  return undefined;
+}
+
+/** The section that an entry stands for, by its title or else by its link. */
+export const sectionOfEntry = ({ leadsTo, named }: ContentsEntry): Section | undefined => named ?? leadsTo;
+
+const placeOf = (entry: ContentsEntry): number => sectionOfEntry(entry)?.headingSpan.from ?? Number.POSITIVE_INFINITY;
