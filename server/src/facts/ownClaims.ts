@@ -6,8 +6,13 @@ import type { Fact, FactReaderFactory } from './reader.ts';
 /** A name that stands where a policy names its own organisation. The span is the name. */
 export interface OwnClaimFact extends Fact {
   readonly name: string;
-  /** only: nobody else can say this of itself in a policy. likely: a text about a service provider may say it too. */
-  readonly strength: 'only' | 'likely';
+  /**
+   * only: nobody else can say this of itself in a policy. likely: it does something to the reader's data, as a service
+   * provider may, too. possible: it does something that a policy tells of its organisation.
+   */
+  readonly strength: 'only' | 'likely' | 'possible';
+  /** True where the sentence opens its block: in lists of services each item does. */
+  readonly first: boolean;
   /** True for "the Council's mission": a kind of organisation, not a name. */
   readonly generic: boolean;
 }
@@ -22,11 +27,15 @@ export const ownClaimReader: FactReaderFactory<OwnClaimFact> = () => (block) => 
 const POLICY = '(?:this|our|the) (?:privacy |cookie )?(?:policy|notice|statement)';
 /** Right behind the name. */
 const ONLY = new RegExp(
-  `^\\s+(?:obtains? the (?:prior )?consent of (?:each|every|all)|is not responsible for (?:the|any) (?:content|privacy|practices)|reserves? the right to (?:change|modify|update|amend|revise)|(?:may|will) (?:update|change|modify|revise|amend) ${POLICY}|(?:has|have) (?:created|adopted|developed|established|prepared|published) ${POLICY}|is committed to (?:protecting|respecting|safeguarding) (?:your|the privacy of)|(?:respects|values|cares about) your privacy|takes your privacy)`,
+  `^\\s+(?:obtains? the (?:prior )?consent of (?:each|every|all)|is not responsible for (?:the|any) (?:content|privacy|practices)|reserves? the right to (?:change|modify|update|amend|revise)|(?:may|will) (?:update|change|modify|revise|amend) ${POLICY}|(?:has|have) (?:created|adopted|developed|established|prepared|published) ${POLICY}|is committed to (?:protecting|respecting|safeguarding) (?:your|the privacy of)|(?:respects|values|cares about) your privacy|takes (?:your |the (?:issue of |protection of )?(?:your )?)?privacy)`,
   'i',
 );
-const LIKELY =
-  /^\s+(?:(?:does|do|will|shall|may|can|would) (?:not |NOT |never |also |only |automatically |otherwise |knowingly |intentionally |periodically )*)?(?:collects?|uses?|stores?|retains?|process(?:es)?|shares?|discloses?|sells?|rents?|receives?|transfers?|obtains?|compl(?:y|ies) with|is committed to|adheres? to|commits? to|will not|keeps?|protects?|maintains?|tracks?|sends?|provides? (?:you|notice)|passe?s? on|updates?|invites?|has certified|has (?:the responsibility|no access)|has been awarded|is (?:subject to|the controller|also the controller|also a controller|responsible for)|makes?|discloses|notif(?:y|ies)|access(?:es)?)\b[^\n]{0,120}?\b(?:you|your|personal(?:ly)?|users?|customers?|visitors?|privacy|information|data|cookies|policy|statement|framework|ftc|federal trade commission)\b/i;
+/** What a policy tells of its organisation. */
+const DEED =
+  /^\s+(?:(?:does|do|will|shall|may|can|would) (?:not |NOT |never |also |only |automatically |otherwise |knowingly |intentionally |periodically )*)?(?:collects?|uses?|stores?|retains?|process(?:es)?|shares?|discloses?|sells?|rents?|receives?|transfers?|obtains?|compl(?:y|ies) with|is committed to|adheres? to|commits? to|will not|keeps?|protects?|maintains?|tracks?|sends?|provides? (?:you|notice)|passe?s? on|updates?|changes?|modif(?:y|ies)|invites?|takes?|employs?|has certified|has (?:the responsibility|no access)|has been awarded|is (?:subject to|the controller|also the controller|also a controller|responsible for)|makes?|discloses|notif(?:y|ies)|access(?:es)?)\b/i;
+/** Whom or what it is done to, in the same sentence. */
+const TO_READER =
+  /^[^\n]{0,160}?\b(?:you|your|personal(?:ly)?|users?|customers?|visitors?|privacy|information|data|cookies|policy|statement|framework|ftc|federal trade commission)\b/i;
 
 /** Names that are followed by what they do. */
 function claims(block: BlockText): OwnClaimFact[] {
@@ -52,8 +61,9 @@ function claimAt(block: BlockText, index: number): OwnClaimFact | undefined {
   const after = prose.slice(word.to, Math.min(word.to + 160, sentence?.to ?? 0));
   if (ONLY.test(after)) return fact(words, run, 'only');
   if (run.end - run.first === 1 && (PLURAL_NOUNS.has(verb.text) || word.text.endsWith('s'))) return undefined;
-  if (run.first !== sentence?.firstWord || block.level > 0 || !LIKELY.test(after)) return undefined;
-  return isAboutProvider(words, word.sentence) ? undefined : fact(words, run, 'likely');
+  if (run.first !== sentence?.firstWord || block.level > 0 || !DEED.test(after)) return undefined;
+  if (isAboutProvider(words, word.sentence)) return undefined;
+  return fact(words, run, TO_READER.test(after) ? 'likely' : 'possible');
 }
 
 const isSmall = (text: string, at: number): boolean => {
@@ -62,23 +72,25 @@ const isSmall = (text: string, at: number): boolean => {
 };
 
 /** "International transfers", "Routine uses": behind one word these are seldom verbs. */
-const PLURAL_NOUNS = new Set(['transfers', 'processes', 'updates', 'accesses', 'shares', 'tracks']);
+const PLURAL_NOUNS = new Set(['transfers', 'processes', 'updates', 'accesses', 'shares', 'tracks', 'changes']);
 
-/** Speaks of somebody whose services are used, of a regulator, or of a former or future name. */
+/** Speaks of somebody whose services are used, of a regulator, or of a former or future name: in the sentence. */
 const PROVIDER =
-  /\b(?:other|these|such|following|certain|outside) (?:third[- ]part|provider|compan)|\bproviders? (?:such as|like|called)|\bvendors?\b|\bsub-?processors?\b|\bpowered by\b|\bprovided by\b|\bservice (?:of|from|by)\b|\bplug-?in\b|\bintegrat|\b(?:their|its) (?:own )?privacy\b|\bwe (?:also )?(?:use|work with|partner|rely|employ)\b|\bour use of\b|\bsubsidiar|\bparent company\b|\bowned by\b|\bformerly\b|\bmerge|\bacquire|\bon our behalf\b|\bfor us\b|\bto us\b|\bour (?:website|site|service|app|payment|email|hosting)\b/i;
+  /\b(?:their|its) (?:own )?privacy\b|\bsubsidiar|\bparent company\b|\bowned by\b|\bformerly\b|\bon our behalf\b|\bfor us\b|\bhosts our\b|\bour (?:payment|email|hosting)\b|\bmerge|\bacquire/i;
+/** The same, in the sentence before. */
+const PROVIDER_BEFORE =
+  /\b(?:other|these|such|following|certain|outside) (?:third[- ]part|provider|compan)|\bproviders? (?:such as|like|called)|\bvendors?\b|\bsub-?processors?\b|\bpowered by\b|\bprovided by\b|\bservice (?:of|from|by)\b|\bplug-?in\b|\bintegrat/i;
 
-/** Looks at the sentence and at the one before it. */
 function isAboutProvider({ sentences, text }: BlockText['words'], index: number): boolean {
-  const from = sentences[Math.max(0, index - 1)]?.from ?? 0;
-  return PROVIDER.test(text.slice(from, sentences[index]?.to));
+  const { from = 0, to = 0 } = sentences[index] ?? {};
+  const before = text.slice(sentences[index - 1]?.from ?? from, from);
+  return PROVIDER.test(text.slice(from, to)) || PROVIDER.test(before) || PROVIDER_BEFORE.test(before);
 }
 
 const VERB_STARTS = new Set(
   `obtains is reserves may will has have respects values cares takes does do shall can would collects uses stores retains
-   processes shares discloses sells rents receives transfers complies commits adheres keeps protects maintains is tracks sends provides passes updates invites makes notifies accesses`.split(
-    /\s+/,
-  ),
+   processes shares discloses sells rents receives transfers complies commits adheres keeps protects maintains is tracks sends provides passes updates
+   changes modifies employs invites makes notifies accesses`.split(/\s+/),
 );
 
 /** "Protection of Acme and others", "email from us (such as the Acme newsletter", "At Acme, we", "policy of Acme". */
@@ -135,11 +147,18 @@ function generics({ prose }: BlockText): OwnClaimFact[] {
   return Array.from(matchesOf(GENERIC, prose), (match) => {
     const from = match.index + 4;
     const name = (match[1] ?? '').replace(/['’]s?$/, '');
-    return { name, strength: 'only', generic: true, from, to: from + name.length };
+    return { name, strength: 'only', first: false, generic: true, from, to: from + name.length };
   });
 }
 
 function fact(words: BlockText['words'], run: NameRun, strength: OwnClaimFact['strength']): OwnClaimFact {
-  const from = words.list[run.first]?.from ?? 0;
-  return { name: nameText(words, run), strength, generic: false, from, to: words.list[run.end - 1]?.to ?? from };
+  const { from, sentence } = words.list[run.first] ?? { from: 0, sentence: 0 };
+  return {
+    name: nameText(words, run),
+    strength,
+    first: sentence === 0,
+    generic: false,
+    from,
+    to: words.list[run.end - 1]?.to ?? from,
+  };
 }

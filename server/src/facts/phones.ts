@@ -111,6 +111,8 @@ export function normalisedPhone(value: string): string {
   return normalised(value, true) ?? digitsOf(value);
 }
 
+/** North American by its groups, whether or not such a number can be given out. */
+const NANP_GROUPS = /^(?:\+?1[ .-]?)?\(?\d{3}\)?[ .-]{0,2}\d{3}[ .-]\d{4}$/;
 const NANP = /^(?:\+?1[ .-]?)?\(?[2-9]\d\d\)?[ .-]{0,2}[2-9]\d\d[ .-]\d{4}$/;
 
 /** Numbers for all of Australia: 1300 555 001, 1800 555 001. */
@@ -128,6 +130,7 @@ function normalised(value: string, labelled: boolean): string | undefined {
   if (/^00[1-9]/.test(text)) return parsed(`+${text.slice(2)}`);
   if (NANP.test(text) && !/\..*-|-.*\./.test(text)) return `+1${digitsOf(text).slice(-10)}`;
   if (AUSTRALIAN.test(text) || BRACKETED_AREA.test(text)) return digitsOf(text);
+  if (labelled && NANP_GROUPS.test(text)) return `+1${digitsOf(text).slice(-10)}`;
   if (/^\(?0/.test(text)) return trunk(text, labelled);
   return labelled && digitsOf(text).length >= 7 ? digitsOf(text) : undefined;
 }

@@ -12,12 +12,12 @@ export interface PlaceholderFact extends Fact {
 
 /** Reads placeholders of templates; links, footnotes, check boxes and the tags of site generators are none. */
 export const placeholderReader: FactReaderFactory<PlaceholderFact> = () => (block) => {
-  if (block.kind === 'code' || !MAY_HOLD.test(block.source)) return [];
+  if (block.kind === 'code' || block.kind === 'link-definition' || !MAY_HOLD.test(block.source)) return [];
   const found = [...bracketed(block), ...tags(block), ...wordings(block)];
   return found.sort((a, b) => a.from - b.from).filter((fact, index, all) => (all[index - 1]?.to ?? 0) <= fact.from);
 };
 
-const MAY_HOLD = /[[{<%]|_{4}|XX|your organi[sz]ation|TB[DC]|TODO|FIXME|lorem ipsum/i;
+const MAY_HOLD = /[[{<%]|_{4}|XX|YYYY|your organi[sz]ation|TB[DC]|TODO|FIXME|lorem ipsum/i;
 
 /** What a template asks for. */
 const FIELDS = new Set(
@@ -33,11 +33,18 @@ const STRONG =
 const ASKS =
   /^\W{0,3}(?:insert|enter|fill in|fill out|replace|specify|put|add|set|choose|select|your|tb[dc]|to be (?:added|completed|confirmed|determined|inserted)|describe|list|provide)\b/i;
 const TO_BE_DONE = /\b(?:tb[dc]|to be (?:added|completed|confirmed|determined|inserted|decided))\b/i;
+/** "[list your providers here]" */
+const ASKS_FOR_OWN =
+  /^\W{0,3}(?:(?:list|describe|specify|provide|state|name|explain)\b.*\byour\b|(?:list|describe|specify|provide|state|name|explain|add|put|set)\b.*\bhere\W{0,3}$)/i;
+/** "[Month DD, YYYY]" */
+const DATE_FORM = /\b(?:YYYY|DD)\b/;
+/** What a single word in small letters stands for; others, such as "[name]", may be an example. */
+const LONE_FIELD = /^(?:date|company|organi[sz]ation|e-?mail|address|country|website|jurisdiction)$/;
 const ASKS_ALONE = /^\W{0,3}(?:insert|enter|fill in|fill out|replace|specify|set|choose)\b/i;
 
 /** Brackets of three kinds; not those of a link, a footnote or a check box. Bounded, so linear. */
 const BRACKETS =
-  /\\?\[([^\][\n\\]{2,80})\\?\](?![([:])|<([A-Za-z][^<>\n/="]{2,60})>|(?<![{$%])\{([A-Za-z][A-Za-z _-]{2,40})\}(?!\})|%([A-Z][A-Z_]{3,30})%/g;
+  /\\?\[([^\][\n\\]{2,80})\\?\](?![([])|<([A-Za-z][^<>\n/="]{2,60})>|(?<![{$%])\{([A-Za-z][A-Za-z _-]{2,40})\}(?!\})|%([A-Z][A-Z_]{3,30})%/g;
 
 function bracketed({ source }: BlockText): PlaceholderFact[] {
   if (!/[[<{%]/.test(source)) return [];
@@ -55,8 +62,9 @@ function asksForText(inside: string): boolean {
   if (inside.startsWith('^') || /[@]|https?:/.test(inside)) return false;
   const words = inside.toLowerCase().match(/\p{L}+/gu) ?? [];
   if (words.length === 0 || words.length > 12) return false;
-  if (TO_BE_DONE.test(inside)) return true;
+  if (TO_BE_DONE.test(inside) || DATE_FORM.test(inside) || LONE_FIELD.test(inside)) return true;
   if (ASKS_ALONE.test(inside)) return words.length > 1;
+  if (ASKS_FOR_OWN.test(inside)) return true;
   const fieldsOnly = words.every((word) => FIELDS.has(word));
   const shown = inside === inside.toUpperCase() || words.length > 1;
   if (fieldsOnly && STRONG.test(inside.replaceAll('_', ' ')) && shown) return true;
@@ -87,7 +95,7 @@ const WORDINGS: readonly RegExp[] = [
   /\bnotice to (your organi[sz]ation)\b/gi,
   /\b(your organi[sz]ation) (?:complies|adheres|has certified|commits|is responsible|has further committed|self-certif)/gi,
   /\b(lorem ipsum)\b/gi,
-  /(?:^|[\s:(])(TBD|TBC|TODO|FIXME|XX+[/.-]XX+[/.-]XX+|XXXX+)(?=[\s:.,;)]|$)/g,
+  /(?:^|[\s:(*>"“])(TBD|TBC|TODO|FIXME|XX+[/.-]XX+[/.-]XX+|XXXX+|(?:MM|DD)[/.-](?:DD|MM)[/.-]YYYY|YYYY-MM-DD)(?=[\s:.,;)*<"”]|$)/g,
   /(?:^|[\s:$(])((?:\\?_){5,40})(?=[\s.,;)]|$)/g,
 ];
 

@@ -131,6 +131,7 @@ function emailDisagreement(a: ContactValue, b: ContactValue): ConflictReason | u
   const [hostA, hostB] = [a.host ?? '', b.host ?? ''];
   if (hostA === hostB) {
     if (PRIVACY_DESK.test(localA) && PRIVACY_DESK.test(localB)) return 'mailbox';
+    if (isMisspelt(localA, localB) || isMisspelt(localB, localA)) return 'spelling';
     return differsALittle(localA, localB) && !onlyDigitsDiffer(localA, localB) ? 'spelling' : undefined;
   }
   if (localA !== localB) return undefined;
@@ -143,11 +144,13 @@ const onlyDigitsDiffer = (a: string, b: string): boolean => a.replace(/\d/g, '')
 
 /** The same number with a digit changed, or with two neighbours changed over. */
 function numbersDisagree(a: string, b: string): boolean {
-  if (a.length !== b.length || a.startsWith('fax') !== b.startsWith('fax')) return false;
-  const different = Array.from(a, (_, index) => index).filter((index) => a[index] !== b[index]);
+  if (a.startsWith('fax') !== b.startsWith('fax')) return false;
+  const [one, other] = [a.replace(/\D/g, ''), b.replace(/\D/g, '')];
+  if (one.length !== other.length) return false;
+  const different = Array.from(one, (_, index) => index).filter((index) => one[index] !== other[index]);
   const [first = 0, second = 0] = different;
   if (different.length === 1) return true;
-  return different.length === 2 && second === first + 1 && a[first] === b[second] && a[second] === b[first];
+  return different.length === 2 && second === first + 1 && one[first] === other[second] && one[second] === other[first];
 }
 
 function pagesDisagree(a: ContactValue, b: ContactValue): boolean {
@@ -177,6 +180,29 @@ const SHORT_NAMES = new Set([
   'uk',
   'us',
 ]);
+
+/** Mailboxes that many organisations have, with names too short to be told from others by likeness alone. */
+const USUAL_NAMES = new Set([
+  'dpo',
+  'info',
+  'help',
+  'mail',
+  'legal',
+  'hello',
+  'admin',
+  'team',
+  'press',
+  'sales',
+  'abuse',
+]);
+
+/** A name that is nearly a usual one, and is none itself. */
+const isMisspelt = (odd: string, usual: string): boolean =>
+  USUAL_NAMES.has(usual) &&
+  !USUAL_NAMES.has(odd) &&
+  !SHORT_NAMES.has(odd) &&
+  (editDistance(odd, usual) === 1 || isAnagram(odd, usual)) &&
+  !onlyDigitsDiffer(odd, usual);
 
 /** A short name that stands once beside one that stands more often, and differs by one letter, is a slip, too. */
 function isSlip(places: readonly Contact[], others: readonly Contact[]): boolean {

@@ -19,32 +19,46 @@ export function foreignOrganisationsOf(blocks: PolicyBlocks, organisation: Organ
     /company|organi[sz]ation|business/i.test(fact.text),
   );
   if (!organisation.name && !isTemplate) return [];
-  const own = ownWords(organisation);
+  const ownClaims = found.filter(({ fact }) => isOwnName(organisation, fact.name));
+  const own = namesOf(organisation).join(' ').toLowerCase();
+  const speaksByName = ownClaims.length >= ENOUGH_CLAIMS;
   return found
-    .filter((claim) => isForeign(claim, blocks, organisation, own))
+    .filter((claim) => isForeign(claim, { blocks, organisation, own, speaksByName }))
     .map(({ fact, from, to }) => ({ text: fact.name, from, to }));
 }
 
-const ownWords = (organisation: Organisation): string => namesOf(organisation).join(' ').toLowerCase();
+const ENOUGH_CLAIMS = 1;
 
-function isForeign(
-  { fact, block }: Located<OwnClaimFact>,
-  blocks: PolicyBlocks,
-  organisation: Organisation,
-  own: string,
-): boolean {
+interface Surroundings {
+  readonly blocks: PolicyBlocks;
+  readonly organisation: Organisation;
+  /** All names of the organisation, in lower case. */
+  readonly own: string;
+  /** Whether the policy tells of its organisation by name ("Acme collects …") and not only as "we". */
+  readonly speaksByName: boolean;
+}
+
+function isForeign({ fact, block }: Located<OwnClaimFact>, surroundings: Surroundings): boolean {
+  const { blocks, organisation, own, speaksByName } = surroundings;
   if (isOwnName(organisation, fact.name) || isOwnDomainName(organisation, fact.name)) return false;
   if (own.includes(fact.name.toLowerCase())) return false;
-  if (!fact.generic && OF_THE_POLICY.test(fact.name)) return false;
+  if (!fact.generic && isOfThePolicy(fact.name)) return false;
   if (fact.generic) return occurrences(blocks, fact.name, 2) < 2;
   if (fact.strength === 'only') return occurrences(blocks, fact.name, 5) < 5;
   if (isVendor(fact.name) || !organisation.name) return false;
-  return occurrences(blocks, fact.name, 2) < 2 && !isExplained(block, fact.name);
+  if (fact.strength === 'possible' && (!speaksByName || isOrdinaryWord(fact.name))) return false;
+  return occurrences(blocks, fact.name, 2) < 2 && !isExplained(fact, block, speaksByName);
 }
 
-/** Names of what the policy is about, and of whom it is for. */
-const OF_THE_POLICY =
-  /\b(?:users?|services?|websites?|sites?|apps?|applications?|platform|products?|software|customers?|members?|program(?:me)?|parent|children)\b/i;
+/** Names of what the policy is about, and of whom it is for; "Acme Software" may be a firm. */
+const isOfThePolicy = (name: string): boolean =>
+  /\b(?:users?|services?|websites?|sites?|apps?|applications?|platform|products?|customers?|members?|program(?:me)?|parent|children)\b/i.test(
+    name,
+  ) || /^(?:the |our |client )?software\b/i.test(name);
+
+/** "Encryption protects …": one word that is no name, capitalised at the start of a sentence. */
+const isOrdinaryWord = (name: string): boolean =>
+  /^\S+$/.test(name) && /(?:ion|ing|ment|ity|ness|al|ance|ence|er|s)$/.test(name);
 
 const isOwnDomainName = ({ domains }: Organisation, name: string): boolean => {
   const core = coreOf(name);
@@ -52,8 +66,9 @@ const isOwnDomainName = ({ domains }: Organisation, name: string): boolean => {
 };
 
 /** Lists and labelled paragraphs name one service after the other; a link to the name's own site explains it. */
-function isExplained(block: PolicyBlock, name: string): boolean {
-  if (block.listDepth > 0 || block.inQuote || /^\W{0,4}(?:\*\*|__|<b>|<strong>)/.test(block.text.source)) return true;
+function isExplained({ name, first: opens }: OwnClaimFact, block: PolicyBlock, speaksByName: boolean): boolean {
+  if ((block.listDepth > 0 && opens) || block.inQuote) return true;
+  if ((opens || !speaksByName) && /^\W{0,4}(?:\*\*|__|<b>|<strong>)/.test(block.text.source)) return true;
   const first = coreOf(name.split(' ')[0] ?? name);
   const core = first.length > 3 ? first : coreOf(name);
   return block.text.links.some((link) =>

@@ -1,8 +1,9 @@
 import type { ConflictReason } from './conflicts.ts';
 import { differsALittle } from './similarity.ts';
 
+/** Words of an address; one that comes again is marked, because "North Point, North Park" has two norths to get wrong. */
 interface AddressWords {
-  /** Words with a digit: house numbers, suites, postcodes; one that comes again is marked. */
+  /** Words with a digit: house numbers, suites, postcodes. */
   readonly numbers: ReadonlySet<string>;
   readonly names: ReadonlySet<string>;
 }
@@ -24,13 +25,12 @@ export function addressesDisagree(a: string, b: string): ConflictReason | undefi
 
 function wordsOf(address: string): AddressWords {
   const words = address.split(' ').filter((word) => word !== '');
-  const numbers = words.filter((word) => /\d/.test(word));
-  const names = words.filter((word) => !/\d/.test(word) && word.length > 1);
-  return { numbers: new Set(numbers.map((word, index) => numbered(word, index, numbers))), names: new Set(names) };
+  const isNumber = (word: string): boolean => /\d/.test(word);
+  return { numbers: marked(words.filter(isNumber)), names: marked(words.filter((word) => !isNumber(word))) };
 }
 
-const numbered = (word: string, index: number, all: readonly string[]): string =>
-  all.indexOf(word) === index ? word : `${word} again`;
+const marked = (words: readonly string[]): Set<string> =>
+  new Set(words.map((word, index) => (words.indexOf(word) === index ? word : `${word} again`)));
 
 interface Differences {
   readonly shared: number;

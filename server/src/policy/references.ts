@@ -138,7 +138,7 @@ function decoded(fragment: string): string {
 
 /** `7`, `7.2`, `table 3`: numbers of sections, of list items, and those that open a line of text. */
 const OPENING =
-  /(?:^|\n)\W{0,6}(?:(section|article|clause|annex|appendix|schedule|exhibit|table|part|paragraph)\s{1,3})?§?\s{0,2}(\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[A-H])(?=[\s.):—–-])/gi;
+  /(?:^|\n)\W{0,6}(?:(section|article|clause|annex|appendix|schedule|exhibit|table|part|paragraph)\s{1,3})?§?\s{0,2}(\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[A-H])(?=[\s.):—–-])(?!\s{1,2}(?:of|above|below)\b)/gi;
 
 function numbersOf(blocks: PolicyBlocks, sections: readonly Section[]): Set<string> {
   const numbers = new Set(sections.flatMap(({ number }) => (number ? [normal(number)] : [])));

@@ -27,11 +27,15 @@ export function compare(before: readonly Seen[], after: readonly Seen[], fault: 
     if (at >= 0) {
       open.splice(at, 1);
       kept++;
-    } else if (!mayChange(seen)) lost.push(seen);
+    } else if (!mayChange(seen) && !isTouched(seen, edits)) lost.push(seen);
   }
   const gained = open.map(({ seen }) => seen).filter((seen) => !isExpected(seen, fault) && !mayChange(seen));
   return { found: after.some((seen) => isExpected(seen, fault)), kept, lost, gained };
 }
+
+/** What was itself changed may well be seen otherwise. */
+const isTouched = ({ places }: Seen, edits: Fault['edits']): boolean =>
+  places.some((place) => edits.some((edit) => place.from <= edit.to && edit.from <= place.to));
 
 const identityOf = (key: string, places: readonly number[]): string =>
   `${key} ${[...new Set(places)].sort((a, b) => a - b).join(' ')}`;

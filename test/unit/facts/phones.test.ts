@@ -30,6 +30,7 @@ describe('phone numbers', () => {
     ['with 00 and hyphens', 'Fax 0031-20-5551234', '+31205551234'],
     ['with 00 for the plus', 'Call 0049 30 901820 today.', '+4930901820'],
     ['behind a link', '[Call us](tel:+14155550132)', '+14155550132'],
+    ['American with a wrong digit, with a label', 'Call us at 1-800-155-0199.', '+18001550199'],
     ['of an unknown country with a label', 'Tel: 22 123 4567', '221234567'],
   ];
   for (const [what, text, number] of found) {

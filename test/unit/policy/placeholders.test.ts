@@ -18,6 +18,12 @@ describe('placeholders', () => {
     ['Send notice to your organization and follow the steps.', 'your organization'],
     ['Lorem ipsum dolor sit amet.', 'Lorem ipsum'],
     ['Our address: TBD', 'TBD'],
+    ['[Company Name]: how we use data', '[Company Name]'],
+    ['Effective date: [date]', '[date]'],
+    ['Last updated: [Month DD, YYYY]', '[Month DD, YYYY]'],
+    ['Last updated: **XX/XX/XXXX**', 'XX/XX/XXXX'],
+    ['Last updated: MM/DD/YYYY', 'MM/DD/YYYY'],
+    ['These firms help us: [list your providers here].', '[list your providers here]'],
   ];
   for (const [text, placeholder] of texts) it(`in "${text}"`, () => assert.deepEqual(found(text), [placeholder]));
 });
@@ -35,6 +41,8 @@ describe('what is no placeholder', () => {
     'We set `[COMPANY NAME]` in the template.',
     'The cookie `_ga_XXXX` and the cookie __utma are set.',
     'We log who commented, as in "[title of post]".',
+    '[list]: https://quill.example/list',
+    'Comments stand under [name] on the page.',
     'We ask for your organization and your name.',
   ];
   for (const text of texts) it(text.replaceAll('\n', '⏎'), () => assert.deepEqual(found(text), []));

@@ -38,6 +38,10 @@ describe('references that lead nowhere', () => {
   ];
   for (const [line, text] of lines) it(line, () => assert.deepEqual(references(line), [[text, false]]));
 
+  it('include those that open a paragraph', () => {
+    assert.deepEqual(references('Section 9 of this Privacy Policy says how long we keep it.'), [['Section 9', false]]);
+  });
+
   it('include anchors without the number that the others of the document keep', () => {
     assert.deepEqual(references('[Data](#1-data), [choices](#your-choices)'), [
       ['[Data](#1-data)', true],

@@ -12,7 +12,7 @@ const OTHERS: readonly [string, ...string[]] = [
 
 /** What follows a name where only the policy's own organisation can be meant. */
 const CLAIMS =
-  /^(?:['’]s (?:privacy|website|site)|\s+(?:collects|uses|processes|respects|is committed|takes|reserves|will not|does not (?:sell|share|rent|collect)|may (?:update|change|share|disclose|use|collect)|has (?:created|adopted)|cares)\b)/;
+  /^(?:\s+(?:collects|uses|processes|respects|is committed|takes|reserves|will not|does not (?:sell|share|rent|collect)|may (?:update|change|share|disclose|use|collect)|has (?:created|adopted)|cares)\b)/;
 
 /** Another company's name stands where the organisation's own should. */
 export const foreignName: FaultKind = {

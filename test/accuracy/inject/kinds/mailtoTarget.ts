@@ -24,6 +24,5 @@ export const mailtoTarget: FaultKind = {
 function otherMailbox({ normalised }: Contact, random: Random): string {
   const [local = '', domain = ''] = normalised.split('@');
   if (random.below(2) === 0) return `${withSlip(local, random)}@${domain}`;
-  const other = random.pick(OTHERS);
-  return `${other === local ? OTHERS[0] : other}@${domain}`;
+  return `${random.maybe(OTHERS.filter((other) => other !== local))}@${domain}`;
 }

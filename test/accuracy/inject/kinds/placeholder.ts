@@ -57,7 +57,7 @@ function edits(subject: Subject, random: Random): Edit[] {
   const named = name
     ? random.maybe(policy.blocks.filter((block) => block.level === 0 && block.text.prose.includes(name)))
     : undefined;
-  const mailbox = random.maybe(policy.contacts.filter(({ form }) => form === 'plain'));
+  const mailbox = random.maybe(policy.contacts.filter(({ form, from }) => form === 'plain' && text[from - 1] !== '`'));
   const date = policy.lastUpdated;
   const end = random.maybe(blockEnds(subject));
   const found: (Edit | undefined)[] = [

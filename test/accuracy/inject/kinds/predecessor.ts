@@ -1,4 +1,5 @@
 import { statusAt } from '../../../../server/src/knowledge/timeline.ts';
+import type { FrameworkMention } from '../../../../server/src/policy/frameworks.ts';
 import { AS_OF } from '../../corpus.ts';
 import type { FaultKind } from '../fault.ts';
 
@@ -23,7 +24,7 @@ export const predecessor: FaultKind = {
     const current = policy.frameworks.filter(
       ({ framework }) => framework.id in PREDECESSORS && statusAt(framework, AS_OF).status === 'current',
     );
-    const mention = random.maybe(current);
+    const mention = random.maybe(current.filter((one) => isNamedOnce(one, policy.frameworks)));
     const name = mention && random.maybe(PREDECESSORS[mention.framework.id] ?? []);
     if (!mention || !name) return undefined;
     const { from, to } = mention;
@@ -36,3 +37,12 @@ export const predecessor: FaultKind = {
     };
   },
 };
+
+/** Where a name is explained by another of the same framework, changing one of the two gives no sentence of any time. */
+const isNamedOnce = (mention: FrameworkMention, all: readonly FrameworkMention[]): boolean =>
+  all.every(
+    (other) =>
+      other === mention || other.framework !== mention.framework || Math.abs(other.from - mention.from) > APART,
+  );
+
+const APART = 100;

@@ -27,7 +27,4 @@ export const street: FaultKind = {
 const otherNumber = (number: string, random: Random): string =>
   String(Number.parseInt(number, 10) + 1 + random.below(300));
 
-function otherName(name: string, random: Random): string {
-  const other = random.pick(NAMES);
-  return other === name ? NAMES[0] : other;
-}
+const otherName = (name: string, random: Random): string => random.maybe(NAMES.filter((other) => other !== name)) ?? '';
