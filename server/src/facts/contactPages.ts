@@ -4,6 +4,7 @@ import { matchesOf } from '../text/matches.ts';
 import type { Span } from '../text/span.ts';
 import type { BlockText } from './blockText.ts';
 import type { Fact, FactReaderFactory } from './reader.ts';
+import { classBit } from './wordClasses.ts';
 
 /** A web page that the text offers as a way to reach somebody. Its span is the link, or the address as it stands. */
 export interface ContactPageFact extends Fact {
@@ -77,7 +78,7 @@ function clauseBefore(prose: string, at: number): string {
 
 /** Addresses that no markup makes a link: "visit support.example.com". */
 function barePages(block: BlockText, linkify: LinkifyIt): ContactPageFact[] {
-  if (!DOTTED.test(block.prose) || !OFFERS.test(block.prose)) return [];
+  if ((block.words.classes & classBit.offer) === 0 || !DOTTED.test(block.prose) || !OFFERS.test(block.prose)) return [];
   const pages: ContactPageFact[] = [];
   for (const match of linkify.match(block.prose) ?? []) {
     const span = { from: match.index, to: match.lastIndex };

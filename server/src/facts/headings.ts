@@ -64,12 +64,14 @@ function markdownHeading(block: BlockText, form: 'atx' | 'setext'): HeadingCandi
 
 /** Lines of a paragraph are looked at one by one: a heading may stand right on top of its text. */
 const MOST_LINES = 40;
+const LONGEST_LINE = 200;
 
 function paragraphHeadings(block: BlockText): HeadingCandidate[] {
+  if (block.source.length > LONGEST_LINE && !block.source.includes('\n')) return [];
   const lines = linesOf(block.source);
   const found: HeadingCandidate[] = [];
   for (const [index, line] of lines.entries()) {
-    if (line.to - line.from > 200) continue;
+    if (line.to - line.from > LONGEST_LINE) continue;
     const heading = headingOfLine(block, lines, index);
     if (heading) found.push(heading);
   }
@@ -140,6 +142,7 @@ function lineForm(raw: string, index: number, count: number): LineForm | undefin
 }
 
 function isCapitals(raw: string): boolean {
+  if (/[a-z]/.test(raw)) return false;
   const letters = raw.replace(/[^\p{L}]/gu, '');
   return letters.length >= 4 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
 }

@@ -31,6 +31,7 @@ import { referenceReader } from './references.ts';
 import { signalReader } from './signals.ts';
 import { statementReader } from './statements.ts';
 import { topicEvidenceReader } from './topicEvidence.ts';
+import { classesOf } from './wordClasses.ts';
 
 /** Every kind of fact, and who reads it. Adding one is one file and one line here. */
 const factReaders = {
@@ -80,7 +81,7 @@ export interface ReadBlock {
  * a block that an edit did not touch, and a new one for a block that changed: there is nothing to invalidate.
  */
 export class BlockReader {
-  readonly #vocabulary = new Vocabulary();
+  readonly #vocabulary = new Vocabulary(classesOf);
   readonly #factsOf: (text: BlockText) => BlockFacts;
   readonly #known = new NoteKey<WeakMap<Tree, ReadBlock>>();
   /** Reads list items together with what introduces their list. */

@@ -4,6 +4,7 @@ import type { BlockText } from './blockText.ts';
 import { coreOf } from './nameForms.ts';
 import { type NameRun, nameEndingAt, nameStartingAt, nameText } from './names.ts';
 import type { Fact, FactReaderFactory } from './reader.ts';
+import { classBit } from './wordClasses.ts';
 
 /**
  * How a text speaks of somebody by name:
@@ -41,8 +42,8 @@ function triggered(words: Words): OrganisationFact[] {
   const { list, text } = words;
   for (let index = 0; index < list.length; index++) {
     const word = list[index];
-    // Looking a word up costs far more than a look at its first letter, and nearly every word is looked up in vain.
-    if (!word || !TRIGGER_LETTERS.includes(text.charAt(word.from))) continue;
+    if (!word || (word.known.classes & classBit.besideName) === 0) continue;
+    if (!TRIGGER_LETTERS.includes(text.charAt(word.from))) continue;
     const role = TRIGGERS.get(word.text)?.(words, index);
     if (role) found.push(fact(words, role));
   }

@@ -2,6 +2,7 @@ import { matchesOf } from '../text/matches.ts';
 import type { BlockText } from './blockText.ts';
 import { type NameRun, nameEndingAt, nameStartingAt, nameText } from './names.ts';
 import type { Fact, FactReaderFactory } from './reader.ts';
+import { classBit, type WordClass } from './wordClasses.ts';
 
 /** A name that stands where a policy names its own organisation. The span is the name. */
 export interface OwnClaimFact extends Fact {
@@ -42,6 +43,7 @@ function claims(block: BlockText): OwnClaimFact[] {
   const { words } = block;
   const found: OwnClaimFact[] = [];
   for (let index = 1; index < words.list.length; index++) {
+    if (((words.list[index]?.known.classes ?? 0) & classBit.ownVerb) === 0) continue;
     const claim = claimAt(block, index);
     if (claim) found.push(claim);
   }
@@ -54,9 +56,9 @@ function claimAt(block: BlockText, index: number): OwnClaimFact | undefined {
   const word = words.list[index - 1];
   const verb = words.list[index];
   if (!word || !verb || verb.sentence !== word.sentence || !isSmall(prose, verb.from)) return undefined;
-  // Few words begin with a capital; the others are settled without a look at the verb.
+  // Few words begin with a capital.
   const run = isSmall(prose, word.from) && prose[word.from - 1] !== '.' ? undefined : nameEndingAt(words, index - 1);
-  if (!run || !VERB_STARTS.has(verb.text)) return undefined;
+  if (!run) return undefined;
   const sentence = words.sentences[word.sentence];
   const after = prose.slice(word.to, Math.min(word.to + 160, sentence?.to ?? 0));
   if (ONLY.test(after)) return fact(words, run, 'only');
@@ -87,32 +89,27 @@ function isAboutProvider({ sentences, text }: BlockText['words'], index: number)
   return PROVIDER.test(text.slice(from, to)) || PROVIDER.test(before) || PROVIDER_BEFORE.test(before);
 }
 
-const VERB_STARTS = new Set(
-  `obtains is reserves may will has have respects values cares takes does do shall can would collects uses stores retains
-   processes shares discloses sells rents receives transfers complies commits adheres keeps protects maintains is tracks sends provides passes updates
-   changes modifies employs invites makes notifies accesses`.split(/\s+/),
-);
-
 /** "Protection of Acme and others", "email from us (such as the Acme newsletter", "At Acme, we", "policy of Acme". */
 const PLACES: readonly {
-  readonly hint: string;
+  /** Without a word of this class there is no such place. */
+  readonly hint: WordClass;
   readonly pattern: RegExp;
   readonly strength: OwnClaimFact['strength'];
 }[] = [
   {
-    hint: ' of ',
+    hint: 'ownInterest',
     pattern:
       /\b(?:[Pp]rotection|[Rr]ights|[Pp]roperty|[Ss]afety|[Ii]nterests)(?:,? (?:or|and) \w+)? of (?=\p{Lu}[^.]{2,60} (?:and|or) (?:its|[Oo]thers|the public))/gu,
     strength: 'only',
   },
   {
-    hint: ' newsletter',
+    hint: 'newsletter',
     pattern: /\b(?:from us|our emails?)\b[^.]{0,20} the (?=\p{Lu}[\p{L} ]{1,40} newsletter)/gu,
     strength: 'only',
   },
-  { hint: 'at ', pattern: /\b[Aa]t (?=\p{Lu}[\p{L}\p{N}.& ]{1,40},? (?:we|your privacy)\b)/gu, strength: 'likely' },
+  { hint: 'at', pattern: /\b[Aa]t (?=\p{Lu}[\p{L}\p{N}.& ]{1,40},? (?:we|your privacy)\b)/gu, strength: 'likely' },
   {
-    hint: 'rivacy ',
+    hint: 'privacy',
     pattern: /\b[Pp]rivacy (?:[Pp]olicy|[Nn]otice|[Ss]tatement) (?:of|for) (?=\p{Lu})/gu,
     strength: 'likely',
   },
@@ -120,7 +117,7 @@ const PLACES: readonly {
 
 function places({ words, prose }: BlockText): OwnClaimFact[] {
   return PLACES.flatMap(({ hint, pattern, strength }) => {
-    if (!prose.includes(hint)) return [];
+    if ((words.classes & classBit[hint]) === 0) return [];
     return matchesOf(pattern, prose).flatMap((match) => {
       const at = match.index + match[0].length;
       const index = words.list.findIndex((word) => word.from >= at);
@@ -142,8 +139,8 @@ function withoutTail(words: BlockText['words'], run: NameRun): NameRun {
 const GENERIC =
   /\bthe ((?:Council|Foundation|Society|Institute|Association|University|Agency|Bank|Club|School|Hospital|Charity|Trust|Commission|Authority|Department|College|Museum|Library|Federation|Union|League)['’]s?) (?:mission|websites?|sites?|services?|members|policy|policies|products|staff|employees|customers|users)\b/g;
 
-function generics({ prose }: BlockText): OwnClaimFact[] {
-  if (!/['’]s? (?:[mwspceu])/.test(prose)) return [];
+function generics({ prose, words }: BlockText): OwnClaimFact[] {
+  if ((words.classes & classBit.kindOfOrganisation) === 0) return [];
   return Array.from(matchesOf(GENERIC, prose), (match) => {
     const from = match.index + 4;
     const name = (match[1] ?? '').replace(/['’]s?$/, '');

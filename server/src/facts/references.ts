@@ -1,6 +1,7 @@
 import { matchesOf } from '../text/matches.ts';
 import type { BlockText } from './blockText.ts';
 import type { Fact, FactReaderFactory } from './reader.ts';
+import { classBit } from './wordClasses.ts';
 
 /**
  * A place where the text points at another place of the same document. The span is what names the place:
@@ -20,16 +21,13 @@ export interface ReferenceFact extends Fact {
 /** Reads references to other places of the same document; those to laws and to other documents are left out. */
 export const referenceReader: FactReaderFactory<ReferenceFact> = () => (block) => {
   const found = anchors(block);
-  if (MAY_REFER.test(block.prose)) {
+  if ((block.words.classes & classBit.reference) !== 0 || block.prose.includes('§')) {
     for (const fact of [...numbered(block), ...titled(block), ...tables(block)]) {
       if (!block.links.some((link) => link.from < fact.to && fact.from < link.to)) found.push(fact);
     }
   }
   return found.sort((a, b) => a.from - b.from);
 };
-
-const MAY_REFER =
-  /section|heading|clause|article|annex|appendix|schedule|exhibit|\btable\b|paragraph|§|[”"’] (?:above|below)|\bsee [“"]/i;
 
 function anchors({ links }: BlockText): ReferenceFact[] {
   const found: ReferenceFact[] = [];

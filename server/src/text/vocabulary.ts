@@ -7,6 +7,8 @@ export interface Meaning {
 /** A word in its normal form. Within one vocabulary the same object stands for all of its occurrences. */
 export interface VocabularyWord {
   readonly text: string;
+  /** The classes that it belongs to, a bit each; what they mean, those know who made the vocabulary. */
+  readonly classes: number;
   /** Kept here by whoever reads the words, so that nothing needs to be looked up at each occurrence. One owner at a time. */
   meaning: Meaning | undefined;
 }
@@ -25,6 +27,12 @@ export class Vocabulary {
   #slots: (VocabularyWord | undefined)[] = emptySlots(FEWEST_SLOTS);
   #hashes = new Int32Array(FEWEST_SLOTS);
   #size = 0;
+  readonly #classesOf: (word: string) => number;
+
+  /** @param classesOf the classes of a word; left out, any word may be in any class. */
+  constructor(classesOf: (word: string) => number = () => ~0) {
+    this.#classesOf = classesOf;
+  }
 
   /** The word that stands at [from, to) in a text, which is ASCII letters only; their {@link hashStep}s are the hash. */
   ofLetters(text: string, from: number, to: number, hash: number): VocabularyWord {
@@ -52,7 +60,7 @@ export class Vocabulary {
   #add(text: string, hash: number): VocabularyWord {
     if (this.#size >= MOST_WORDS) this.#startOver(FEWEST_SLOTS, []);
     else if (this.#size * 2 >= this.#slots.length) this.#startOver(this.#slots.length * 2, this.#slots);
-    const word = { text, meaning: undefined };
+    const word = { text, classes: this.#classesOf(text), meaning: undefined };
     this.#put(word, hash);
     return word;
   }

@@ -23,6 +23,8 @@ export interface Words {
   readonly text: string;
   readonly list: readonly Word[];
   readonly sentences: readonly Sentence[];
+  /** The classes that its words belong to: see `Vocabulary`. */
+  readonly classes: number;
   /** What is kept of this text by those who read it. */
   readonly notes: Notes;
 }
@@ -55,6 +57,7 @@ export function words(text: string, vocabulary = new Vocabulary()): Words {
   const list: Word[] = [];
   const sentences: Sentence[] = [];
   let firstWord = 0;
+  let classes = 0;
   let previous: Word | undefined;
   for (let from = 0; from < text.length; ) {
     const word = wordAt(text, from, vocabulary);
@@ -67,12 +70,13 @@ export function words(text: string, vocabulary = new Vocabulary()): Words {
       firstWord = list.length;
     }
     word.sentence = sentences.length;
+    classes |= word.known.classes;
     previous = word;
     list.push(word);
     from = word.end;
   }
   if (list.length > firstWord) sentences.push(sentenceOf(list, firstWord, text, text.length));
-  return { text, list, sentences, notes: new Notes() };
+  return { text, list, sentences, classes, notes: new Notes() };
 }
 
 /** A class, so that the text is read through the vocabulary and takes no room in each of a document's words. */

@@ -1,0 +1,51 @@
+/**
+ * Words that readers of facts look for, in their normal form (see `text/words.ts`). A vocabulary classes each different
+ * word once, and a text has the classes of its words: a reader sees at once that a block holds none of the words that it
+ * needs, and a text is not searched a dozen times.
+ */
+const WORDS = {
+  /** What an organisation says in its own policy that it does. */
+  ownVerb: `obtains is reserves may will has have respects values cares takes does do shall can would collects uses stores
+    retains processes shares discloses sells rents receives transfers complies commits adheres keeps protects maintains
+    tracks sends provides passes updates changes modifies employs invites makes notifies accesses`,
+  /** Kinds of organisation that stand for one: "the Council's website". */
+  kindOfOrganisation: `council foundation society institute association university agency bank club school hospital charity
+    trust commission authority department college museum library federation union league`,
+  /** What an organisation protects of its own: "the rights of Acme and others". */
+  ownInterest: 'protection rights property safety interests',
+  newsletter: 'newsletter',
+  at: 'at',
+  privacy: 'privacy',
+  /** Legal forms, and other words that have a name behind or before them. */
+  besideName: `inc incorporated llc ltd limited gmbh plc corp corporation ag ab oy as aps bv nv sa sarl srl pty kk ug llp lp
+    foundation by of for are at mean means refer refers`,
+  /** What a reference to another place of the document is made of. */
+  reference: `section sections heading headings clause clauses article articles annex annexes appendix appendices schedule
+    schedules exhibit exhibits table tables chart paragraph paragraphs part see above below`,
+  /** What offers a way to make contact. */
+  offer: `contact contacting contacted reach reaching write e mail email get getting complain complaint complaints complaining
+    issue issues ticket tickets request requests claim claims report reports form forms support web webform feedback ask
+    message help helpdesk visiting using filling fill`,
+} as const;
+
+export type WordClass = keyof typeof WORDS;
+
+const CLASSES = Object.keys(WORDS) as WordClass[];
+
+/** The bit that stands for a class in `Words.classes` and in what {@link classesOf} gives. */
+export const classBit = Object.fromEntries(CLASSES.map((name, index) => [name, 1 << index])) as Readonly<
+  Record<WordClass, number>
+>;
+
+const BITS: ReadonlyMap<string, number> = bitsByWord();
+
+function bitsByWord(): Map<string, number> {
+  const bits = new Map<string, number>();
+  for (const name of CLASSES) {
+    for (const word of WORDS[name].split(/\s+/)) bits.set(word, (bits.get(word) ?? 0) | classBit[name]);
+  }
+  return bits;
+}
+
+/** The classes of a word, a bit each. */
+export const classesOf = (word: string): number => BITS.get(word) ?? 0;
