@@ -1,25 +1,53 @@
 import { z } from 'zod';
 import { type PartName, partNames, parts } from '../../server/src/knowledge/parts.ts';
 
-/**
- * The published JSON Schema of the knowledge files, made of the same definitions that validate them: path (relative to
- * the repository) and text of each file. One schema serves all parts; `$defs` holds each by its name.
- */
-export function knowledgeJsonSchemas(): { readonly path: string; readonly text: string }[] {
-  const named = partNames.map((name) => [name, schemaOf(name)] as const);
-  const schema = {
-    $schema: 'https://json-schema.org/draft/2020-12/schema',
-    title: 'Policywright knowledge',
-    description: 'A file of knowledge/: which of these forms it has is told by its path.',
-    anyOf: partNames.map((name) => ({ $ref: `#/$defs/${name}` })),
-    $defs: Object.fromEntries(named),
-  };
-  return [{ path: 'knowledge/schema.json', text: `${JSON.stringify(schema, null, 2)}\n` }];
+/** A JSON Schema file: its path in the repository, and its text. */
+interface SchemaFile {
+  readonly path: string;
+  readonly text: string;
 }
 
-function schemaOf(name: PartName): Record<string, unknown> {
+/** A part of a JSON Schema. */
+type Part = Record<string, unknown>;
+
+/**
+ * The published JSON Schemas of the knowledge files, made of the same definitions that validate them. `knowledge/schema/`
+ * holds those for the files of this repository; each file names its own in its first line. `docs/schema/knowledge/` is
+ * for a workspace's knowledge, in which an entry that overrides another needs no more than its id.
+ */
+export function knowledgeJsonSchemas(): SchemaFile[] {
+  // Front matter is read by no editor, and a workspace has no snapshot of its own.
+  const own = partNames.filter((name) => name !== 'clauses' && name !== 'snapshot');
+  return [
+    ...partNames.map((name) => schemaFile(`knowledge/schema/${name}.json`, schemaOf(name))),
+    ...own.map((name) => schemaFile(`docs/schema/knowledge/${name}.schema.json`, overriding(schemaOf(name)))),
+  ];
+}
+
+function schemaFile(path: string, schema: Part): SchemaFile {
+  return { path, text: `${JSON.stringify(schema, null, 2)}\n` };
+}
+
+function schemaOf(name: PartName): Part {
   const { schema, list, files } = parts[name];
   // "input" leaves keys with a default out of the required ones: this is about what one writes.
-  const { $schema: _, ...body } = z.toJSONSchema(list ? z.array(schema) : schema, { io: 'input' });
-  return { title: files, ...body };
+  const { $schema, ...body } = z.toJSONSchema(list ? z.array<z.ZodType>(schema) : schema, {
+    io: 'input',
+    target: 'draft-7',
+  });
+  return { $schema, title: `Policywright knowledge: ${files}`, ...body };
+}
+
+/** The same where entries, and the requirements of laws, take over from known ones what they leave out. */
+function overriding(schema: Part): Part {
+  const relaxed = (entry: unknown): unknown => {
+    const { required = [], ...rest } = entry as Part & { required?: string[] };
+    return required.includes('id') ? { ...rest, required: ['id'] } : entry;
+  };
+  if (schema.items) return { ...schema, items: relaxed(schema.items) };
+  const properties = (schema.properties ?? {}) as Record<string, Part>;
+  const { requirements } = properties;
+  if (!requirements) return schema;
+  const each = { ...requirements, items: relaxed(requirements.items) };
+  return { ...(relaxed(schema) as Part), properties: { ...properties, requirements: each } };
 }

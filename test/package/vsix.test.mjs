@@ -17,6 +17,7 @@ const allowed = [
   /^extension\/syntaxes\/[\w.-]+\.json$/,
   /^extension\/docs\/rules\/[\w-]+\.md$/,
   /^extension\/docs\/schema\/policywright\.schema\.json$/,
+  /^extension\/docs\/schema\/knowledge\/[a-z]+\.schema\.json$/,
   /^extension\/icons\/[\w-]+\.(png|svg)$/,
   /^(extension\.vsixmanifest|\[Content_Types\]\.xml)$/,
 ];
