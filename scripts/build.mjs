@@ -1,5 +1,6 @@
 // npm run build [-- --production]: compiles the knowledge, then bundles the client, the server and the command line.
-// --production minifies and leaves out the source maps; that is what a VSIX carries.
+// --production minifies, leaves out the source maps, and lists knowledge that nobody has reviewed for long; that is what
+// a VSIX carries.
 import path from 'node:path';
 import { build } from 'esbuild';
 import { run } from './lib/processes.mjs';
@@ -49,7 +50,9 @@ for (const [index, { outfile }] of bundles.entries()) console.log(`${outfile.pad
 
 async function compileKnowledge() {
   const script = path.join(root, 'scripts/compileKnowledge.ts');
-  const { code } = await run(process.execPath, ['--import', 'tsx', script], { cwd: root });
+  const { code } = await run(process.execPath, ['--import', 'tsx', script, ...(production ? ['--release'] : [])], {
+    cwd: root,
+  });
   if (code !== 0) process.exit(code);
 }
 

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { dueEntries } from '../server/src/knowledge/currency.ts';
 import { formatMistake } from '../server/src/knowledge/mistakes.ts';
 import { parts } from '../server/src/knowledge/parts.ts';
 import { validateKnowledge } from '../server/src/knowledge/validate.ts';
@@ -11,14 +12,17 @@ const COMPILED = 'server/src/knowledge/compiled.json';
 
 /**
  * Validates `knowledge/` and writes it as one JSON file for the server, and its JSON Schema.
+ * @param release the day of a release: entries that nobody has reviewed for too long are then listed
  * @returns lines for the terminal, and whether there were errors (then nothing is written).
  */
-export function compileKnowledge(): { readonly lines: string[]; readonly failed: boolean } {
+export function compileKnowledge(release?: string): { readonly lines: string[]; readonly failed: boolean } {
   const { data, mistakes, absent } = validateKnowledge(readKnowledgeFiles());
   const lines = [
     ...mistakes.map((mistake) => formatMistake({ ...mistake, file: `knowledge/${mistake.file}` })),
     ...absent.map((name) => `knowledge/${parts[name].files}: warning: no such file yet, taken as empty`),
   ];
+  const due = release === undefined ? [] : dueEntries(data, release).filter(({ old }) => old);
+  lines.push(...due.map(({ id, reviewed }) => `knowledge/: warning: ${id} was last reviewed on ${reviewed}`));
   if (mistakes.some((mistake) => mistake.severity === 'error')) return { lines, failed: true };
   const written = [{ path: COMPILED, text: `${JSON.stringify(data)}\n` }, ...knowledgeJsonSchemas()];
   for (const file of written) if (writeChanged(file.path, file.text)) lines.push(`wrote ${file.path}`);
@@ -35,7 +39,8 @@ function writeChanged(file: string, text: string): boolean {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const { lines, failed } = compileKnowledge();
+  const release = process.argv.includes('--release') ? new Date().toISOString().slice(0, 10) : undefined;
+  const { lines, failed } = compileKnowledge(release);
   if (lines.length > 0) process.stderr.write(`${lines.join('\n')}\n`);
   process.exitCode = failed ? 1 : 0;
 }

@@ -1,5 +1,6 @@
 import { rules } from '../../server/src/rules/index.ts';
 import type { Rule } from '../../server/src/rules/rule.ts';
+import { formatDate } from '../../server/src/text/formatDate.ts';
 import type { GeneratedFile, Generator } from './generator.ts';
 import { ruleTable } from './readmeRules.ts';
 import { WHY_FOLDER, whyTexts } from './whyTexts.ts';
@@ -41,7 +42,7 @@ export function rulePage(rule: Rule, why: string): GeneratedFile {
       .map((message) => `- ${message.replace(/\{\{(\w+)\}\}/g, '*‹$1›*')}`)
       .join('\n'),
     '## Examples',
-    'This is flagged:',
+    `This is flagged${examples.flaggedOn ? ` on ${formatDate(examples.flaggedOn)}` : ''}:`,
     fenced(examples.flagged),
     'This is fine:',
     fenced(examples.fine),

@@ -1,4 +1,5 @@
 import type { ReportedFinding } from '../report.ts';
+import { outdatedKnowledge } from '../rules/outdatedKnowledge.ts';
 import type { Rule } from '../rules/rule.ts';
 import type { Siblings } from '../siblings.ts';
 import type { CliDocument } from './documents.ts';
@@ -19,6 +20,7 @@ export class DocumentLinter {
   readonly #wanted: ReadonlySet<Rule>;
   readonly #notes: Notes;
   readonly #failed = new Set<Rule>();
+  #toldOfKnowledge = false;
 
   constructor({ asOf, rules }: LinterOptions, notes: Notes) {
     this.#asOf = asOf;
@@ -35,9 +37,17 @@ export class DocumentLinter {
       siblings: siblings.of(document),
       onRuleError: (rule, error) => this.#ruleFailed(rule, error, document),
     });
-    const wanted = found.filter(({ rule }) => this.#wanted.has(rule));
+    const wanted = found.filter(({ rule }) => this.#wanted.has(rule) && !this.#wasTold(rule));
     const findings = wanted.map((finding): LintedFinding => ({ ...finding, fixes: this.#fixes(finding, document) }));
     return { document, isPolicy: true, findings };
+  }
+
+  /** What is about the program and not about a policy is told once a run. */
+  #wasTold(rule: Rule): boolean {
+    if (rule !== outdatedKnowledge) return false;
+    const before = this.#toldOfKnowledge;
+    this.#toldOfKnowledge = true;
+    return before;
   }
 
   #fixes({ rule, fixes }: ReportedFinding, document: CliDocument): LintedFinding['fixes'] {

@@ -25,14 +25,21 @@ export interface DueEntry {
  * What is to be reviewed on a day, the most pressing first: what has happened since the review, then old reviews, then
  * what is only to be watched.
  */
-export function dueEntries({ frameworks, laws }: Pick<Knowledge, 'frameworks' | 'laws'>, asOf: string): DueEntry[] {
-  const entries = [...frameworks, ...laws.map((law) => ({ ...law, timeline: [] }))];
+export function dueEntries(knowledge: Reviewable, asOf: string): DueEntry[] {
+  const { frameworks, laws, citations, contradictions } = knowledge;
+  const entries: Reviewed[] = [
+    ...frameworks,
+    ...laws.map((law) => ({ ...law, timeline: [] })),
+    ...citations.map((citation) => ({ ...citation, name: citation.now, timeline: [] })),
+    ...contradictions.map((one) => ({ ...one, name: one.claim.says, timeline: [] })),
+  ];
   const due = entries
     .map((entry) => dueEntry(entry, asOf))
     .filter(({ old, happened, watch }) => old || happened.length > 0 || watch !== undefined);
   return due.sort((a, b) => pressing(b) - pressing(a) || (a.reviewed < b.reviewed ? -1 : 1) || (a.id < b.id ? -1 : 1));
 }
 
+type Reviewable = Pick<Knowledge, 'frameworks' | 'laws' | 'citations' | 'contradictions'>;
 type Reviewed = Pick<Framework, 'id' | 'name' | 'reviewed' | 'timeline'> & { readonly watch?: string | undefined };
 
 function dueEntry({ id, name, reviewed, timeline, watch }: Reviewed, asOf: string): DueEntry {

@@ -8,6 +8,7 @@ import { lawSupersededInText } from './lawSupersededInText.ts';
 import { linkTextMismatch } from './linkTextMismatch.ts';
 import { missingContact } from './missingContact.ts';
 import { missingSection } from './missingSection.ts';
+import { outdatedKnowledge } from './outdatedKnowledge.ts';
 import { renamedBody } from './renamedBody.ts';
 import type { Rule } from './rule.ts';
 import { staleFramework } from './staleFramework.ts';
@@ -25,6 +26,7 @@ export const rules: readonly Rule[] = [
   renamedBody,
   staleTechnology,
   staleLink,
+  outdatedKnowledge,
   lawSupersededInText,
   inconsistentContact,
   linkTextMismatch,

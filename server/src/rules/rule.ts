@@ -79,7 +79,12 @@ export interface Rule<MessageId extends string = string> {
   /** The legal or editorial ground, with article where a law decides. */
   readonly source: string;
   /** A text that the rule flags and one that it leaves alone, for the documentation; tests run both. */
-  readonly examples: { readonly flagged: string; readonly fine: string };
+  readonly examples: {
+    readonly flagged: string;
+    /** The day on which the first is flagged, where it is not flagged on any; YYYY-MM-DD. */
+    readonly flaggedOn?: string;
+    readonly fine: string;
+  };
   check(policy: Policy, context: RuleContext): Iterable<Finding<MessageId>>;
 }
 

@@ -111,3 +111,17 @@ describe('explain of knowledge', () => {
     assert.match(stderr, /Did you mean\s+"eu-us-safe-harbor"\?/);
   });
 });
+
+describe('knowledge that was checked long ago', () => {
+  it('is told of once a run, and leaves the exit code alone', async () => {
+    const text = '# Privacy Policy of Fern Ltd\n\nWrite to privacy@fern.example.\n';
+    const files = { 'a/privacy.md': text, 'b/privacy.md': text };
+    const run = ['lint', '--rule', 'outdated-knowledge', '--format', 'json', '--as-of', '2040-01-01', '.'];
+    const { code, stdout } = await cli(run, { files });
+    const found = JSON.parse(stdout).map(({ findings }: { findings: { rule: string }[] }) =>
+      findings.map(({ rule }) => rule),
+    );
+    assert.deepEqual(found, [['outdated-knowledge'], []]);
+    assert.equal(code, 0);
+  });
+});

@@ -23,6 +23,7 @@ function framework(parts: Partial<Framework> & Pick<Framework, 'id' | 'reviewed'
   };
 }
 
+const none = { frameworks: [], laws: [], citations: [], contradictions: [] };
 const law = { id: 'act', name: 'Act', reviewed: '2024-01-01', watch: 'A bill.' } as Law;
 const ahead = { date: '2026-03', event: 'in-force', what: 'the act applies' } as const;
 
@@ -34,7 +35,7 @@ describe('what is to be reviewed', () => {
       framework({ id: 'old', reviewed: '2024-09-30' }),
       framework({ id: 'happened', reviewed: '2026-01-10', timeline: [ahead] }),
     ];
-    const due = dueEntries({ frameworks, laws: [law] }, '2026-04-01');
+    const due = dueEntries({ ...none, frameworks, laws: [law] }, '2026-04-01');
     assert.deepEqual(
       due.map(({ id, old, happened, watch }) => [id, old, happened.length, watch]),
       [
@@ -48,7 +49,7 @@ describe('what is to be reviewed', () => {
 
   it('does not hold an event that is still ahead', () => {
     const frameworks = [framework({ id: 'a', reviewed: '2026-01-10', timeline: [ahead] })];
-    assert.deepEqual(dueEntries({ frameworks, laws: [] }, '2026-02-28'), []);
+    assert.deepEqual(dueEntries({ ...none, frameworks }, '2026-02-28'), []);
   });
 
   it('counts months across years, from the day after', () => {

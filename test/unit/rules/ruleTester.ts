@@ -94,7 +94,9 @@ export function testRule(rule: Rule, cases: RuleCases): void {
     for (const item of cases.leaves) it(`leaves ${nameOf(item)}`, () => checkLeaves(rule, normal(item)));
     for (const item of cases.fixes ?? []) it(`fixes ${nameOf(item)} by “${item.fix}”`, () => checkFix(rule, item));
     it('does as its documentation shows', () => {
-      assert.notDeepEqual(lintWith(rule, rule.examples.flagged).findings, [], 'the flagged example is not flagged');
+      const { flagged, flaggedOn } = rule.examples;
+      const on = flaggedOn === undefined ? {} : { asOf: flaggedOn };
+      assert.notDeepEqual(lintWith(rule, flagged, on).findings, [], 'the flagged example is not flagged');
       assert.deepEqual(lintWith(rule, rule.examples.fine).findings, [], 'the fine example is flagged');
     });
   });

@@ -1,6 +1,7 @@
 import type { Description } from '../../knowledge/texts/description.ts';
 import type { Rule } from '../../rules/rule.ts';
 import { whyOf } from '../../rules/why.ts';
+import { formatDate } from '../../text/formatDate.ts';
 import type { Paint } from '../ansi.ts';
 import { indented, wrap } from '../wrap.ts';
 import { FIXES } from './rules.ts';
@@ -16,7 +17,10 @@ export function explanation(rule: Rule, paint: Paint): string {
     ...[plainMarkdown(whyOf(id))].filter((text) => text !== ''),
     titled('Source', indented([source], 2, WIDTH)),
     titled('Messages', Object.values<string>(messages).map(messageItem).join('\n')),
-    titled('It flags', exampleText(examples.flagged)),
+    titled(
+      `It flags${examples.flaggedOn ? `, on ${formatDate(examples.flaggedOn)}` : ''}`,
+      exampleText(examples.flagged),
+    ),
     titled('It leaves alone', exampleText(examples.fine)),
   ];
   return `${parts.join('\n\n')}\n`;
