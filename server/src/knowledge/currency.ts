@@ -30,7 +30,7 @@ export function dueEntries(knowledge: Reviewable, asOf: string): DueEntry[] {
   const entries: Reviewed[] = [
     ...frameworks,
     ...laws.map((law) => ({ ...law, timeline: [] })),
-    ...citations.map((citation) => ({ ...citation, name: citation.now, timeline: [] })),
+    ...citations.map((citation) => ({ ...citation, name: citation.what, timeline: [] })),
     ...contradictions.map((one) => ({ ...one, name: one.claim.says, timeline: [] })),
   ];
   const due = entries
