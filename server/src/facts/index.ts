@@ -19,6 +19,7 @@ import { frameworkReader } from './frameworks.ts';
 import { headingReader } from './headings.ts';
 import { hostReader } from './hosts.ts';
 import { introductionReader } from './introductions.ts';
+import { landmarkReader } from './landmarks.ts';
 import { ListItemReader } from './listEvidence.ts';
 import { misleadingLinkReader } from './misleadingLinks.ts';
 import { organisationReader } from './organisations.ts';
@@ -43,6 +44,7 @@ const factReaders = {
   organisations: organisationReader,
   dates: dateReader,
   references: referenceReader,
+  landmarks: landmarkReader,
   introductions: introductionReader,
   placeholders: placeholderReader,
   definedTerms: definedTermReader,

@@ -11,10 +11,13 @@ export interface PlaceholderFact extends Fact {
 }
 
 /** Reads placeholders of templates; links, footnotes, check boxes and the tags of site generators are none. */
-export const placeholderReader: FactReaderFactory<PlaceholderFact> = () => (block) => {
-  if (block.kind === 'code' || block.kind === 'link-definition' || !MAY_HOLD.test(block.source)) return [];
-  const found = [...bracketed(block), ...tags(block), ...wordings(block)];
-  return found.sort((a, b) => a.from - b.from).filter((fact, index, all) => (all[index - 1]?.to ?? 0) <= fact.from);
+export const placeholderReader: FactReaderFactory<PlaceholderFact> = ({ placeholders }) => {
+  const described = new Set(placeholders.map(({ description }) => description));
+  return (block) => {
+    if (block.kind === 'code' || block.kind === 'link-definition' || !MAY_HOLD.test(block.source)) return [];
+    const found = [...bracketed(block, described), ...tags(block), ...wordings(block)];
+    return found.sort((a, b) => a.from - b.from).filter((fact, index, all) => (all[index - 1]?.to ?? 0) <= fact.from);
+  };
 };
 
 const MAY_HOLD = /[[{<%]|_{4}|XX|YYYY|your organi[sz]ation|TB[DC]|TODO|FIXME|lorem ipsum/i;
@@ -42,31 +45,35 @@ const DATE_FORM = /\b(?:YYYY|DD)\b/;
 const LONE_FIELD = /^(?:date|company|organi[sz]ation|e-?mail|address|country|website|jurisdiction)$/;
 const ASKS_ALONE = /^\W{0,3}(?:insert|enter|fill in|fill out|replace|specify|set|choose)\b/i;
 
+/** A mark that stands for anything. */
+const BLANK = /^(?:[●•]|(?:\\?_){2,40}|\.{3,6})$/;
+
 /** Brackets of three kinds; not those of a link, a footnote or a check box. Bounded, so linear. */
 const BRACKETS =
-  /\\?\[([^\][\n\\]{2,80})\\?\](?![([])|<([A-Za-z][^<>\n/="]{2,60})>|(?<![{$%])\{([A-Za-z][A-Za-z _-]{2,40})\}(?!\})|%([A-Z][A-Z_]{3,30})%/g;
+  /\\?\[([^\][\n\\]{2,90}|[●•])\\?\](?![([])|<([A-Za-z][^<>\n/="]{2,60})>|(?<![{$%])\{([A-Za-z][A-Za-z _-]{2,40})\}(?!\})|%([A-Z][A-Z_]{3,30})%/g;
 
-function bracketed({ source }: BlockText): PlaceholderFact[] {
+/** @param described what stands in a clause of ours where the profile has no value */
+function bracketed({ source }: BlockText, described: ReadonlySet<string>): PlaceholderFact[] {
   if (!/[[<{%]/.test(source)) return [];
   return matchesOf(BRACKETS, source).flatMap((match) => {
     const inside = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? '').trim();
     const from = match.index;
-    if (source[from - 1] === '!' || source[from - 1] === ']' || isInCode(source, from) || !asksForText(inside))
-      return [];
-    return [placeholder('bracketed', match[0], from)];
+    if (source[from - 1] === '!' || source[from - 1] === ']' || isInCode(source, from)) return [];
+    return described.has(inside) || asksForText(inside) ? [placeholder('bracketed', match[0], from)] : [];
   });
 }
 
 /** "[COMPANY NAME]", "[insert date]", "[your email]": words of fields alone, or words that ask to fill in. */
 function asksForText(inside: string): boolean {
   if (inside.startsWith('^') || /[@]|https?:/.test(inside)) return false;
+  if (BLANK.test(inside)) return true;
   const words = inside.toLowerCase().match(/\p{L}+/gu) ?? [];
   if (words.length === 0 || words.length > 12) return false;
   if (TO_BE_DONE.test(inside) || DATE_FORM.test(inside) || LONE_FIELD.test(inside)) return true;
   if (ASKS_ALONE.test(inside)) return words.length > 1;
   if (ASKS_FOR_OWN.test(inside)) return true;
   const fieldsOnly = words.every((word) => FIELDS.has(word));
-  const shown = inside === inside.toUpperCase() || words.length > 1;
+  const shown = /^\p{Lu}/u.test(inside) || words.length > 1;
   if (fieldsOnly && STRONG.test(inside.replaceAll('_', ' ')) && shown) return true;
   return ASKS.test(inside) && words.some((word) => FIELDS.has(word) && STRONG.test(word));
 }
@@ -100,11 +107,13 @@ const WORDINGS: readonly RegExp[] = [
 ];
 
 function wordings({ source }: BlockText): PlaceholderFact[] {
+  // A line of underscores alone is a rule.
+  if (/^[\s\\_]+$/.test(source)) return [];
   return WORDINGS.flatMap((pattern) =>
     matchesOf(pattern, source).flatMap((match) => {
       const text = match[1] ?? '';
       const from = match.index + match[0].indexOf(text);
-      return isInCode(source, from) || /^[\s\\_]+$/.test(source) ? [] : [placeholder('wording', text, from)];
+      return isInCode(source, from) ? [] : [placeholder('wording', text, from)];
     }),
   );
 }
@@ -118,6 +127,7 @@ const placeholder = (form: PlaceholderFact['form'], text: string, from: number):
 
 /** True behind an odd number of back-ticks in the line. */
 function isInCode(source: string, at: number): boolean {
-  const line = source.slice(Math.max(0, source.lastIndexOf('\n', at) + 1, at - 400), at);
+  const before = source.slice(Math.max(0, at - 400), at);
+  const line = before.slice(before.lastIndexOf('\n') + 1);
   return (line.split('`').length - 1) % 2 === 1;
 }

@@ -60,7 +60,9 @@ const LAW_BEHIND =
 const LAW_BEFORE =
   /\b(?:code|act|law|gdpr|ccpa|cpra|regulation|directive|civ\.|shield|framework|dpa|terms|agreement|addendum|annex \d|u\.s\.c|statute|ordinance|bill)[,.:]?\s*(?:\(\w+\)\s*)?$/i;
 const HERE = /^[\s,)]{0,3}(?:above|below|hereof|herein|of this|\([\p{Lu}"“])/iu;
-const CALL = /\b(?:see|in|under|described in|per|to|by|with|of|also)\s+(?:the\s+)?$/i;
+/** What only a text of one's own does that one points at. */
+const SAYS = /^\s+(?:describes?|explains?|lists?|tells?|says?|shows?)\b/i;
+const CALL = /\b(?:see|as|in|under|described in|per|to|by|with|of|or|from|also)\s+(?:the\s+)?$/i;
 /** A law's sections go far beyond a policy's. */
 const MOST_SECTIONS = 40;
 
@@ -84,7 +86,10 @@ function numbered({ prose }: BlockText): ReferenceFact[] {
 }
 
 const isCertain = (before: string, after: string): boolean =>
-  HERE.test(after) || THIS_DOCUMENT.test(OF_SOMETHING.exec(after)?.[1] ?? '') || /\bsee\s+$/i.test(before);
+  HERE.test(after) ||
+  SAYS.test(after) ||
+  THIS_DOCUMENT.test(OF_SOMETHING.exec(after)?.[1] ?? '') ||
+  /\bsee\s+$/i.test(before);
 
 const numbersIn = (match: RegExpMatchArray): string[] =>
   [match[3], match[4]].flatMap((text) => (text ? [text.replace(/^[\s,–&-]*(?:and|or|to)?\s*/i, '')] : []));
@@ -93,7 +98,7 @@ function pointsHere(noun: string, before: string, after: string): boolean {
   if (LAW_BEFORE.test(before) || LAW_BEHIND.test(after)) return false;
   const of = OF_SOMETHING.exec(after);
   if (of && /^[\s.,)]{0,3}of\b/i.test(of[0])) return THIS_DOCUMENT.test(of[1] ?? '');
-  if (HERE.test(after)) return true;
+  if (HERE.test(after) || (noun === 'section' && SAYS.test(after))) return true;
   // Articles, annexes and parts are mostly those of laws and contracts.
   if (noun !== 'section' && noun !== 'clause' && noun !== 'table')
     return /\bsee\s+(?:the\s+)?$/i.test(before) && !/\bart/.test(noun);
@@ -113,7 +118,7 @@ const QUOTED_TITLES: readonly RegExp[] = [
 ];
 /** `the Your Choices section`: every long word of the title has a capital. */
 const BARE_TITLE =
-  /\b(?:the|our|see)\s{1,2}((?:\p{Lu}[\p{L}’'-]{0,20}|and|of|to|the|for|on|with|&)(?:\s(?:\p{Lu}[\p{L}’'-]{0,20}|and|of|to|the|for|on|with|we|&)){0,7})\s{1,2}section\b/gu;
+  /\b(?:the|our|see)\s{1,2}(\p{Lu}[\p{L}’'-]{0,20}(?:\s(?:\p{Lu}[\p{L}’'-]{0,20}|and|of|to|the|for|on|with|we|&)){0,7})\s{1,2}section\b/gu;
 /** `the section on Your Rights`. */
 const BARE_ON =
   /\bsection(?: (?:below|above))?\s(?:on|about|titled|called|entitled)\s{1,2}(\p{Lu}[\p{L}’'-]{1,20}(?:\s(?:\p{Lu}[\p{L}’'-]{0,20}|and|of|to|the|for|on|with|we|&)){0,7})/gu;

@@ -113,6 +113,7 @@ export const requirementSchema = z
     severity: z.enum(severities).default('warning'),
     from: date.optional().describe('The day from which it applies, where that lies after the law itself.'),
     cues: z.array(cueSchema).default([]).describe('Phrases that show this requirement, beyond its topic, is met.'),
+    withinMonths: z.int().min(1).optional().describe('How old, in months, the date that it asks for may be.'),
     clause: id.optional().describe('The clause that meets it; the clause of the topic where none is named.'),
     source: z.array(sourceSchema).default([]),
   })

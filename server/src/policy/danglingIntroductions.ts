@@ -48,7 +48,8 @@ function isKept(
   if (block.listDepth > 0 && (fact.form !== 'list' || next.listDepth > 0)) return true;
   if (next.listDepth > block.listDepth || ['table', 'code', 'html'].includes(next.kind) || next.inQuote) return true;
   const heading = headingOf(next, sections);
-  if (fact.form !== 'list') return !heading || squashed(heading.title).includes(squashed(fact.noun).slice(0, -1));
+  if (fact.form === 'open') return !heading;
+  if (fact.form === 'following') return !heading || squashed(heading.title).includes(squashed(fact.noun).slice(0, -1));
   if (heading) return /:\s*$/.test(next.text.prose) || isBelow(heading, block, sections);
   return isItem(next, afterNext, sections);
 }

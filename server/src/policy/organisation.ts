@@ -34,7 +34,8 @@ export function organisationOf(blocks: PolicyBlocks, evidence: OrganisationEvide
   const hosts = domainsIn(blocks);
   const read = readNames(blocks, hosts, evidence);
   const legalName = organisation.legalName ?? (organisation.name ? undefined : read?.legalName);
-  const shortName = organisation.name ?? (legalName ? withoutForm(legalName) : undefined) ?? read?.shortName;
+  const profiled = organisation.legalName ? withoutForm(organisation.legalName) : undefined;
+  const shortName = organisation.name ?? profiled ?? read?.shortName;
   const others = new Set([...(read?.names ?? []), ...organisation.formerNames]);
   for (const name of [legalName, shortName]) if (name) others.delete(name);
   const otherNames = [...others];

@@ -1,9 +1,11 @@
+import type { PlaceholderFact } from '../facts/placeholders.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import type { Span } from '../text/span.ts';
 import { located, type PolicyBlocks } from './policy.ts';
 
 /** Template text that was never filled in. The span is absolute. */
 export interface Placeholder extends Span {
+  readonly form: PlaceholderFact['form'];
   readonly text: string;
 }
 
@@ -14,8 +16,16 @@ const GENERATOR =
 /** All placeholders of a policy; tags such as `{{company}}` only where no site generator is there to fill them. */
 export function placeholdersOf(blocks: PolicyBlocks, { source, frontMatter }: MarkdownDocument): Placeholder[] {
   const found = located(blocks, 'placeholders');
+  if (found.length === 0) return [];
+  const labels = linkLabels(blocks);
   const filled = found.some(({ fact }) => fact.form === 'tag') && (frontMatter !== undefined || GENERATOR.test(source));
   return found
-    .filter(({ fact }) => fact.form !== 'tag' || !filled)
-    .map(({ fact, from, to }) => ({ text: fact.text, from, to }));
+    .filter(({ fact }) => (fact.form === 'tag' ? !filled : !labels.has(fact.text.toLowerCase())))
+    .map(({ fact: { form, text }, from, to }) => ({ form, text, from, to }));
+}
+
+/** `[label]` of each `[label]: address`, lower case: such a label is a link wherever it stands. */
+function linkLabels(blocks: PolicyBlocks): ReadonlySet<string> {
+  const definitions = blocks.filter(({ kind }) => kind === 'link-definition');
+  return new Set(definitions.map(({ text }) => /^\[[^\]]{1,200}\]/.exec(text.source)?.[0].toLowerCase() ?? ''));
 }

@@ -1,7 +1,10 @@
+import { brokenSectionReference } from './brokenSectionReference.ts';
 import { contentsMismatch } from './contentsMismatch.ts';
 import { contradiction } from './contradiction.ts';
+import { danglingListIntro } from './danglingListIntro.ts';
 import { duplicateSection } from './duplicateSection.ts';
 import { emptySection } from './emptySection.ts';
+import { foreignOrganisation } from './foreignOrganisation.ts';
 import { inconsistentContact } from './inconsistentContact.ts';
 import { invalidSuppression } from './invalidSuppression.ts';
 import { lawSupersededInText } from './lawSupersededInText.ts';
@@ -9,8 +12,10 @@ import { linkTextMismatch } from './linkTextMismatch.ts';
 import { missingContact } from './missingContact.ts';
 import { missingSection } from './missingSection.ts';
 import { outdatedKnowledge } from './outdatedKnowledge.ts';
+import { placeholder } from './placeholder.ts';
 import { renamedBody } from './renamedBody.ts';
 import type { Rule } from './rule.ts';
+import { staleDate } from './staleDate.ts';
 import { staleFramework } from './staleFramework.ts';
 import { staleLink } from './staleLink.ts';
 import { staleTechnology } from './staleTechnology.ts';
@@ -34,6 +39,11 @@ export const rules: readonly Rule[] = [
   unusedDefinition,
   contradiction,
   contentsMismatch,
+  foreignOrganisation,
+  staleDate,
+  brokenSectionReference,
+  placeholder,
+  danglingListIntro,
   invalidSuppression,
   unusedSuppression,
 ];

@@ -4,7 +4,18 @@ import type { Policy } from '../policy/policy.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { Span } from '../text/span.ts';
 
-export type RuleFamily = 'sections' | 'frameworks' | 'contacts' | 'terms' | 'consistency' | 'suppressions';
+export type RuleFamily =
+  | 'sections'
+  | 'frameworks'
+  | 'contacts'
+  | 'names'
+  | 'dates'
+  | 'references'
+  | 'links'
+  | 'terms'
+  | 'consistency'
+  | 'leftovers'
+  | 'suppressions';
 
 /** safe: the meaning provably stays, so it may run on save. suggestion: a person chooses. */
 export type FixLevel = 'safe' | 'suggestion';

@@ -1,0 +1,95 @@
+import { retargetingFixes } from '../fixes/reference.ts';
+import type { Policy } from '../policy/policy.ts';
+import type { Reference } from '../policy/references.ts';
+import { grouped } from '../text/grouped.ts';
+import { type Finding, type Fix, finding, rule } from './rule.ts';
+
+type MessageId = 'number' | 'unnumbered' | 'title' | 'anchor' | 'table' | 'side';
+
+/** References to a place of the policy that is not there, or not on the side that the words say. */
+export const brokenSectionReference = rule({
+  id: 'broken-section-reference',
+  family: 'references',
+  severity: 'warning',
+  fix: 'safe',
+  summary: 'A reference names a section, table or anchor that the policy does not have, or says “above” for “below”.',
+  messages: {
+    number:
+      '“{{text}}” could not be found in this policy: {{numbered}}. Readers are sent nowhere; point it at the section that you mean.',
+    unnumbered:
+      '“{{text}}” names a number, but the sections of this policy could not be found to have any. Readers are sent nowhere; name the section by its title.',
+    title:
+      'Could not find a section “{{target}}” in this policy. Readers are sent nowhere; name the section as its heading does.',
+    anchor:
+      'This link leads to “#{{target}}”, which could not be found in this policy. A click does nothing; lead it to a heading that is there.',
+    table: 'Could not find {{text}}. Readers look for it in vain; put the table in, or take the reference out.',
+    side: '“{{text}}”: what it names stands {{where}}. Readers look on the wrong side; write “{{where}}”.',
+  },
+  source: 'GDPR Art. 12(1): intelligible and easily accessible information.',
+  examples: {
+    flagged: '# Privacy Policy\n\n## 1. Data\n\nWe keep names as Section 9 says.\n\n## 2. Rights\n\nYou may object.\n',
+    fine: '# Privacy Policy\n\n## 1. Data\n\nWe keep names as Section 2 says.\n\n## 2. Rights\n\nYou may object.\n',
+  },
+  *check(policy) {
+    const { references } = policy;
+    const broken = references.filter(({ resolved }) => !resolved);
+    for (const places of grouped(broken, ({ kind, noun, target }) => `${kind} ${noun} ${target.toLowerCase()}`)) {
+      yield missing(policy, places);
+    }
+    for (const reference of references) {
+      if (reference.resolved && !reference.rightSide && reference.side) yield onWrongSide(policy, reference);
+    }
+  },
+});
+
+function missing(policy: Policy, places: readonly [Reference, ...Reference[]]): Finding<MessageId> {
+  const [first, ...others] = places;
+  const numbered = numberedSections(policy);
+  const id = first.kind === 'number' && numbered === '' ? 'unnumbered' : first.kind;
+  const { text, target } = first;
+  return finding<MessageId>(
+    first,
+    id,
+    { text, target, numbered },
+    {
+      related: others.map(({ from, to }) => ({ from, to, message: 'This leads nowhere too.' })),
+      fixes: () => retargetingFixes(policy, places),
+    },
+  );
+}
+
+/** "its sections have the numbers 1 to 8"; empty where none has a number. */
+function numberedSections({ sections }: Policy): string {
+  const numbers = sections.flatMap(({ number }) => number ?? []);
+  const tops = numbers.filter((number) => !number.includes('.'));
+  const [first] = tops.length > 0 ? tops : numbers;
+  const last = (tops.length > 0 ? tops : numbers).at(-1);
+  if (first === undefined) return '';
+  return first === last ? `its only number is ${first}` : `its sections are numbered ${first} to ${last}`;
+}
+
+function onWrongSide(policy: Policy, reference: Reference): Finding<MessageId> {
+  const { text } = reference;
+  return finding<MessageId>(
+    reference,
+    'side',
+    { text, where: otherSide(reference) },
+    { fixes: () => sideFix(policy, reference) },
+  );
+}
+
+const otherSide = ({ side }: Reference): string => (side?.says === 'above' ? 'below' : 'above');
+
+/**
+ * A title says for certain which section is meant, so that the word alone is wrong. A number may itself be out of date.
+ */
+function sideFix(policy: Policy, reference: Reference): Fix[] {
+  const { side, kind } = reference;
+  if (!side) return [];
+  const level = kind === 'title' && isUnique(policy, reference) ? 'safe' : 'suggestion';
+  const text = otherSide(reference);
+  return [{ title: `Change “${side.says}” to “${text}”`, level, edits: [{ from: side.from, to: side.to, text }] }];
+}
+
+const isUnique = ({ sections }: Policy, { target }: Reference): boolean =>
+  sections.filter(({ title }) => title.toLowerCase() === target.toLowerCase().trim()).length === 1;
