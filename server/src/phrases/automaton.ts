@@ -1,6 +1,6 @@
 import type { PhraseElement } from './parse.ts';
 import { NUMBER_KEY } from './wordIndex.ts';
-import type { WordSets } from './wordSets.ts';
+import { isIn, type Membership, type WordSets } from './wordSets.ts';
 
 /** What a state does: accepts a word, skips words, or goes on in one of several ways. */
 export const WORD = 0;
@@ -11,6 +11,10 @@ export const SPLIT = 2;
 export const COMPLETE = -1;
 /** In place of a spelling: any will do. */
 export const ANY_SPELLING = -1;
+/** In place of a set: any word will do. */
+export const UNGUARDED = -1;
+/** With fewer branches than this, a split is looked through as quickly as its guard is asked. */
+const FEWEST_GUARDED = 3;
 
 type Choice = Extract<PhraseElement, { kind: 'choice' }>;
 type WordElement = Extract<PhraseElement, { kind: 'word' }>;
@@ -22,7 +26,7 @@ type WordElement = Extract<PhraseElement, { kind: 'word' }>;
 export class Automaton {
   /** {@link WORD}, {@link GAP} or {@link SPLIT}. */
   readonly kind: number[] = [];
-  /** The state behind it, or {@link COMPLETE}; of no meaning for a split. */
+  /** The state behind it, or {@link COMPLETE}. Split: the set of words that all of its branches start with, or {@link UNGUARDED}. */
   readonly next: number[] = [];
   /** Word: the number of the set of words that it accepts. Gap: how many words may be skipped. Split: its first branch in {@link branches}. */
   readonly operand: number[] = [];
@@ -40,6 +44,9 @@ export class Automaton {
     this.#sets = sets;
   }
 
+  /** Splits with some of their branches left out, by split and branches: see {@link startingWith}. */
+  readonly #restricted = new Map<string, number>();
+
   /** Adds the states of a phrase, with `after` behind it; gives the first of them. */
   compile(elements: readonly PhraseElement[], after = COMPLETE): number {
     return elements.reduceRight((next, element) => {
@@ -49,13 +56,55 @@ export class Automaton {
     }, after);
   }
 
-  /** What can stand first, as keys of a `WordIndex`. */
-  firstWords(start: number): string[] {
-    if (start === COMPLETE || this.kind[start] === GAP) return [];
-    if (this.kind[start] === WORD) return [...(this.#keys.get(start) ?? [])];
-    const first = this.operand[start] ?? 0;
-    const branches = this.branches.slice(first, first + (this.detail[start] ?? 0));
-    return branches.flatMap((branch) => this.firstWords(branch));
+  /** What can stand first, as keys of a `WordIndex`; undefined where anything can. */
+  firstWords(start: number): readonly string[] | undefined {
+    if (start === COMPLETE || this.kind[start] === GAP) return undefined;
+    return this.kind[start] === WORD ? this.#keys.get(start) : this.#firstOf(this.#branchesOf(start));
+  }
+
+  #firstOf(branches: readonly number[]): readonly string[] | undefined {
+    const lists = branches.map((branch) => this.firstWords(branch));
+    return lists.includes(undefined) ? undefined : [...new Set(lists.flatMap((list) => list ?? []))].sort();
+  }
+
+  /**
+   * What is left of a phrase's first state where the first word is known: a split without the branches that cannot start
+   * with it. Phrases have up to fifty ways to start, and hardly any word is a start to two of them.
+   */
+  startingWith(membership: Membership, start: number): number {
+    if (start === COMPLETE || this.kind[start] !== SPLIT) return start;
+    const branches = this.#branchesOf(start).filter((branch) => this.#mayAccept(branch, membership));
+    const [only = COMPLETE] = branches;
+    if (branches.length < 2) return only;
+    const key = `${start} ${branches.join(' ')}`;
+    const known = this.#restricted.get(key);
+    if (known !== undefined) return known;
+    const fresh = this.#split(branches, UNGUARDED);
+    this.#restricted.set(key, fresh);
+    return fresh;
+  }
+
+  #mayAccept(state: number, membership: Membership): boolean {
+    if (state === COMPLETE || this.kind[state] === GAP) return true;
+    if (this.kind[state] === WORD) return isIn(this.operand[state] as number, membership);
+    return this.#branchesOf(state).some((branch) => this.#mayAccept(branch, membership));
+  }
+
+  #branchesOf(split: number): number[] {
+    const first = this.operand[split] ?? 0;
+    return this.branches.slice(first, first + (this.detail[split] ?? 0));
+  }
+
+  #split(branches: readonly number[], guard: number): number {
+    const at = this.branches.length;
+    this.branches.push(...branches);
+    return this.#state(SPLIT, guard, at, branches.length);
+  }
+
+  /** The set of all words that one of several branches can start with. */
+  #guardOf(branches: readonly number[]): number {
+    const keys = branches.length < FEWEST_GUARDED ? undefined : this.#firstOf(branches);
+    return keys ? this.#sets.idOf(keys) : UNGUARDED;
   }
 
   /** Alternatives that are one plain word each are looked up together, however many they are. */
@@ -67,9 +116,7 @@ export class Automaton {
     if (choice.optional) branches.push(next);
     const [first = COMPLETE] = branches;
     if (branches.length === 1) return first;
-    const at = this.branches.length;
-    this.branches.push(...branches);
-    return this.#state(SPLIT, COMPLETE, at, branches.length);
+    return this.#split(branches, this.#guardOf(branches));
   }
 
   #oneOf(words: readonly WordElement[], next: number): number {

@@ -21,8 +21,6 @@ export interface PhraseHit<T> {
 interface Entry<T> {
   readonly value: T;
   readonly start: number;
-  /** How many words a match can have before its anchor. */
-  readonly reach: number;
 }
 
 /** What the phrases want of a word. */
@@ -30,13 +28,22 @@ class PhrasesOfWord<T> implements Meaning, WordMembership {
   readonly owner: PhraseSet<T>;
   /** Indexes of the phrases that can start with it. */
   readonly starts: readonly number[];
+  /** For each of them, the state to start from. */
+  readonly states: readonly number[];
   /** Indexes of the phrases that have it as their anchor. */
   readonly anchored: readonly number[];
   readonly membership: Membership;
 
-  constructor(owner: PhraseSet<T>, starts: readonly number[], anchored: readonly number[], membership: Membership) {
+  constructor(
+    owner: PhraseSet<T>,
+    starts: readonly number[],
+    states: readonly number[],
+    anchored: readonly number[],
+    membership: Membership,
+  ) {
     this.owner = owner;
     this.starts = starts;
+    this.states = states;
     this.anchored = anchored;
     this.membership = membership;
   }
@@ -61,7 +68,11 @@ export class PhraseSet<T> {
   readonly #byAnchor = new WordIndex<number>();
   readonly #sets = new WordSets();
   readonly #entries: Entry<T>[] = [];
+  readonly #automaton = new Automaton(this.#sets);
   readonly #scan: Scan;
+  /** For each phrase, how many words a match can have before its anchor. */
+  readonly #reaches: number[] = [];
+  /** The most of them. */
   readonly #reach: number;
   /** For each phrase, the place of the nearest anchor to the right. */
   readonly #anchorAt: Int32Array;
@@ -69,17 +80,17 @@ export class PhraseSet<T> {
 
   /** Compiles `phrase` texts, each with the value that its hits will carry; throws `PhraseSyntaxError` on a bad one. */
   constructor(phrases: Iterable<{ readonly phrase: string; readonly value: T }>) {
-    const automaton = new Automaton(this.#sets);
     for (const { phrase, value } of phrases) {
       const elements = parsePhrase(phrase);
       const { keys, reach } = anchorOf(elements);
-      const start = automaton.compile(elements);
-      const index = this.#entries.push({ value, start, reach }) - 1;
-      for (const first of automaton.firstWords(start)) this.#byStart.add(first, index);
+      const start = this.#automaton.compile(elements);
+      const index = this.#entries.push({ value, start }) - 1;
+      this.#reaches.push(reach);
+      for (const first of this.#automaton.firstWords(start) ?? []) this.#byStart.add(first, index);
       for (const key of keys) this.#byAnchor.add(key, index);
     }
-    this.#scan = new Scan(automaton);
-    this.#reach = this.#entries.reduce((most, { reach }) => Math.max(most, reach), 0);
+    this.#scan = new Scan(this.#automaton);
+    this.#reach = Math.max(0, ...this.#reaches);
     this.#anchorAt = new Int32Array(this.#entries.length).fill(FIRST_PLACE);
   }
 
@@ -105,7 +116,9 @@ export class PhraseSet<T> {
     if (meaning?.owner === this) return meaning as PhrasesOfWord<T>;
     const starts = this.#byStart.find(word.text);
     const anchored = this.#byAnchor.find(word.text);
-    const fresh = new PhrasesOfWord(this, starts, anchored, this.#sets.holding(word.text));
+    const membership = this.#sets.holding(word.text);
+    const states = starts.map((phrase) => this.#automaton.startingWith(membership, this.#entries[phrase]?.start ?? 0));
+    const fresh = new PhrasesOfWord(this, starts, states, anchored, membership);
     word.meaning = fresh;
     return fresh;
   }
@@ -114,20 +127,19 @@ export class PhraseSet<T> {
     const offset = this.#placeOfSentence(endWord - firstWord) - firstWord;
     this.#scan.startSentence(endWord);
     const anchorAt = this.#anchorAt;
+    const reaches = this.#reaches;
     for (let index = endWord - 1; index >= firstWord; index--) {
-      const { anchored, starts } = known[index] as PhrasesOfWord<T>;
+      const { anchored, starts, states } = known[index] as PhrasesOfWord<T>;
       const place = offset + index;
       for (let at = 0; at < anchored.length; at++) anchorAt[anchored[at] as number] = place;
       // Backwards too, so that phrases that start together keep the order in which they were given.
-      for (let at = starts.length - 1; at >= 0; at--) this.#tryPhrase(starts[at] as number, index, place, sink);
+      for (let at = starts.length - 1; at >= 0; at--) {
+        const phrase = starts[at] as number;
+        if ((anchorAt[phrase] as number) - place > (reaches[phrase] as number)) continue;
+        const end = this.#scan.longestMatch(states[at] as number, index);
+        if (end > index) sink(this.#entries[phrase]?.value as T, index, end);
+      }
     }
-  }
-
-  #tryPhrase(phrase: number, index: number, place: number, sink: HitSink<T>): void {
-    const { start, reach, value } = this.#entries[phrase] as Entry<T>;
-    if ((this.#anchorAt[phrase] as number) - place > reach) return;
-    const end = this.#scan.longestMatch(start, index);
-    if (end > index) sink(value, index, end);
   }
 
   /** The place of a sentence's first word, so that no phrase reaches from it to what was matched before. */

@@ -1,5 +1,5 @@
 import type { Words } from '../text/words.ts';
-import { ANY_SPELLING, type Automaton, COMPLETE, GAP, SPLIT, WORD } from './automaton.ts';
+import { ANY_SPELLING, type Automaton, COMPLETE, GAP, SPLIT, UNGUARDED, WORD } from './automaton.ts';
 import { isIn, type Membership } from './wordSets.ts';
 
 /** So many steps a phrase may take from one place, so that several gaps in one phrase stay linear on repetitive text. */
@@ -71,7 +71,9 @@ export class Scan {
   }
 
   #runBranches(state: number, at: number): number {
-    const { kind, branches, operand, detail } = this.#automaton;
+    const { kind, next, branches, operand, detail } = this.#automaton;
+    const guard = next[state] as number;
+    if (guard !== UNGUARDED && !this.#isWordIn(guard, at)) return NO_MATCH;
     const first = operand[state] as number;
     const end = first + (detail[state] as number);
     let longest = NO_MATCH;
@@ -117,11 +119,14 @@ export class Scan {
   }
 
   #accepts(state: number, at: number): boolean {
-    if (at >= this.#endWord) return false;
     const { operand, detail } = this.#automaton;
-    if (!isIn(operand[state] as number, (this.#known[at] as WordMembership).membership)) return false;
+    if (!this.#isWordIn(operand[state] as number, at)) return false;
     const spelling = detail[state] as number;
     return spelling === ANY_SPELLING || this.#isSpelt(at, this.#automaton.spellings[spelling]);
+  }
+
+  #isWordIn(set: number, at: number): boolean {
+    return at < this.#endWord && isIn(set, (this.#known[at] as WordMembership).membership);
   }
 
   #isSpelt(at: number, spelling: string | undefined): boolean {
