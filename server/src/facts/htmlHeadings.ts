@@ -1,5 +1,6 @@
 import type { BlockText } from './blockText.ts';
 import type { HeadingCandidate } from './headings.ts';
+import { likenessOf } from './titleLikeness.ts';
 import { readTitle } from './titles.ts';
 
 /** `<h2 …>…</h2>`, and a paragraph that is only bold. Bounded, so linear. */
@@ -27,6 +28,7 @@ function candidate(block: BlockText, match: RegExpMatchArray, level: number): He
     from,
     to,
     strength: level > 0 ? 'certain' : 'likely',
+    likeness: likenessOf(title.title),
     textBelow: to < block.source.length,
   };
 }

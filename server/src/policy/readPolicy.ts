@@ -43,7 +43,7 @@ export function readPolicy(document: MarkdownDocument, reader: BlockReader, opti
   const { source } = document;
   const { knowledge, profile } = options;
   const { blocks, archiveNote } = readBlocks(document, reader);
-  const sections = sectionsOf(blocks, source.length);
+  const sections = sectionsOf(blocks, source);
   const policy: Policy = lazily<Policy>({
     document: () => document,
     blocks: () => blocks,

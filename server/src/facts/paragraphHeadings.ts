@@ -1,0 +1,208 @@
+import type { Span } from '../text/span.ts';
+import type { BlockText } from './blockText.ts';
+import type { HeadingCandidate, HeadingForm } from './headings.ts';
+import { type ParagraphLine, paragraphLines } from './paragraphLines.ts';
+import { isStatement, likenessOf } from './titleLikeness.ts';
+import { isDateLine, readTitle } from './titles.ts';
+
+const LONGEST_LINE = 200;
+/** A whole paragraph of so many lines and characters may be one heading that was wrapped. */
+const WRAPPED = { lines: 3, length: 180 };
+
+/** Headings among the lines of a paragraph: a heading may stand right on top of its text. */
+export function paragraphHeadings(block: BlockText): HeadingCandidate[] {
+  if (block.source.length > LONGEST_LINE && !/\n|<br/i.test(block.source)) return [];
+  const lines = paragraphLines(block.source);
+  const wrapped = wrappedHeading(block, lines);
+  if (wrapped) return [wrapped];
+  return lines.flatMap((_, index) => headingOfLine(block, lines, index) ?? []);
+}
+
+/** A title that was too long for its line: bold from end to end, or going on with a small letter. */
+function wrappedHeading(block: BlockText, lines: readonly ParagraphLine[]): HeadingCandidate | undefined {
+  const [first, ...others] = lines;
+  const last = others.at(-1);
+  if (!first || !last || lines.length > WRAPPED.lines || last.to - first.from > WRAPPED.length) return undefined;
+  if (lines.some(({ hardBreak }) => hardBreak)) return undefined;
+  const { from } = first;
+  const { to } = last;
+  const raw = lines.map((line) => line.raw.trim()).join(' ');
+  const form = lineForm(raw, true);
+  const title = readTitle(block, from, to);
+  if (!title || form.strength === 'certain' || !fits(block, { from, to, raw }, title.title, form)) return undefined;
+  const likeness = likenessOf(title.title);
+  const goesOn = others.every((line) => /^\s*[\p{Ll}(&]/u.test(line.raw));
+  if (form.form !== 'bold' && !(goesOn && isNaming(likeness))) return undefined;
+  return { ...title, ...form, likeness, from, to, textBelow: false };
+}
+
+const isNaming = (likeness: HeadingCandidate['likeness']): boolean => likeness === 'strong' || likeness === 'fair';
+
+interface LineForm {
+  readonly form: HeadingForm;
+  readonly level: number;
+  readonly strength: HeadingCandidate['strength'];
+}
+
+function headingOfLine(block: BlockText, lines: readonly ParagraphLine[], index: number): HeadingCandidate | undefined {
+  const line = lines[index];
+  if (!line || line.raw.length > LONGEST_LINE || !/\p{L}/u.test(line.raw)) return undefined;
+  const title = readTitle(block, line.from, line.to);
+  if (!title) return undefined;
+  const below = lines[index + 1];
+  const underlined = below !== undefined && isUnderline(below.raw.trim(), line.raw);
+  const form = underlined ? UNDERLINED : lineForm(line.raw, lines.length === 1 || index > 0);
+  const isDefined = isTerm(lines, index);
+  if (form.strength !== 'certain' && !isDefined && !standsOut(block, lines, index, title.title, form)) return undefined;
+  const to = underlined ? below.to : line.to;
+  const likeness = isDefined ? 'strong' : likenessOf(title.title);
+  return { ...title, ...form, likeness, from: line.from, to, textBelow: /\S/.test(block.prose.slice(to)) };
+}
+
+/** Whether a line that nothing certain marks has the words of a title, and is set off from the lines around it. */
+function standsOut(
+  block: BlockText,
+  lines: readonly ParagraphLine[],
+  index: number,
+  title: string,
+  form: LineForm,
+): boolean {
+  const line = lines[index];
+  return (
+    line !== undefined && fits(block, line, title, form) && (lines.length === 1 || isSetOff(lines, index, form.form))
+  );
+}
+
+const UNDERLINED: LineForm = { form: 'underlined', level: 0, strength: 'certain' };
+
+/** reStructuredText: a line of one repeated sign, about as long as the title above it. */
+const isUnderline = (below: string, title: string): boolean =>
+  below.length >= 3 && /^([~+^"'*#=-])\1+$/.test(below) && Math.abs(below.length - title.trim().length) <= 6;
+
+/** Marks that authors put around or before a title, each with what it says of the level. */
+const MARKED: readonly { readonly pattern: RegExp; readonly level: (match: RegExpExecArray) => number }[] = [
+  { pattern: /^\s*\\?(#{1,6})(?:\\#)*[^#\s\d]/, level: (match) => match[1]?.length ?? 0 },
+  { pattern: /^\s*(={2,6})\s*[^=\s][^=]*={2,6}\s*$/, level: () => 0 },
+];
+/** The marks of emphasis may stand a space off, may be doubled, and may leave a colon outside. */
+const BOLD = /^\s*(?:\*\*|__|<(?:strong|b)>)\s*\S.*(?:\*\*|__|<\/(?:strong|b)>)\s*:?\s*\\?\s*$/i;
+const ITALIC = /^\s*(?:[*_]|<(?:em|i|u)>)\s*[^*_\s].*(?:[*_]|<\/(?:em|i|u)>)\s*:?\s*\\?\s*$/i;
+const BOLD_INSIDE = /\*\*\s*\S.*\S\s*\*\*.*\S.*\*\*|<\/(?:strong|b)>.*<(?:strong|b)>/i;
+const NUMBERED = /^\s*(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5})\s?\\?[.)]\s*\S/;
+
+function lineForm(raw: string, standsAlone: boolean): LineForm {
+  for (const { pattern, level } of MARKED) {
+    const match = pattern.exec(raw);
+    if (match) return { form: 'marked', level: level(match), strength: 'certain' };
+  }
+  if (BOLD.test(raw) && !BOLD_INSIDE.test(raw)) return { form: 'bold', level: 0, strength: 'likely' };
+  if (ITALIC.test(raw)) return { form: 'italic', level: 0, strength: 'weak' };
+  if (NUMBERED.test(raw)) return { form: 'numbered', level: 0, strength: 'likely' };
+  if (isCapitals(raw)) return { form: 'capitals', level: 0, strength: 'likely' };
+  return { form: standsAlone ? 'plain' : 'label', level: 0, strength: 'weak' };
+}
+
+function isCapitals(raw: string): boolean {
+  const letters = raw.replace(/[^\p{L}]/gu, '');
+  return letters.length >= 4 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
+}
+
+/** Whether the words of a line are such as a title of its form has. */
+function fits(block: BlockText, line: Span & { readonly raw: string }, title: string, { form }: LineForm): boolean {
+  if (isDateLine(line.raw.replace(/[*_{}]/g, ' '))) return false;
+  if (form === 'bold') return boldFits(title);
+  const likeness = likenessOf(title);
+  if (likeness === 'none') return false;
+  const introduces = /:\s*$/.test(line.raw);
+  if (form === 'numbered') return !introduces || likeness !== 'poor';
+  if (form === 'capitals' || form === 'italic') return true;
+  if (introduces ? !introducesAsTitle(title, likeness) : line.raw.includes('**')) return false;
+  return !isMostlyLink(block, line);
+}
+
+/** "Your rights:" is a title, "When you write to us:" begins a sentence. */
+const introducesAsTitle = (title: string, likeness: HeadingCandidate['likeness']): boolean =>
+  likeness === 'strong'
+    ? !/^(?:when|where|if)\b/i.test(title)
+    : likeness === 'fair' &&
+      /^\S+(?:\s\S+){0,2}$/.test(title) &&
+      !/,|^(?:in|for|to|as|note)\b|ly$|\baddress$/i.test(title);
+
+const LONGEST_BOLD = 140;
+const MOST_BOLD_WORDS = 10;
+
+/** Bold words need not be like a title; but a whole sentence that is set in bold is emphasised, not titled. */
+function boldFits(title: string): boolean {
+  if (title.length < 2 || title.length > LONGEST_BOLD || /[@|{}]|https?:|www\./.test(title)) return false;
+  if (/[.;,]$/.test(title)) return title.length <= 70 && !isStatement(title);
+  return !isStatement(title) || title.split(' ').length <= MOST_BOLD_WORDS || isNaming(likenessOf(title));
+}
+
+/** A title on top of text in the same block: the line above ends a sentence, and the one below begins one. */
+function isSetOff(lines: readonly ParagraphLine[], index: number, form: HeadingForm): boolean {
+  const above = lines[index - 1];
+  const below = lines[index + 1];
+  if (above && !isEnd(above) && !isTitleOnTitle(lines, index - 1)) return false;
+  if (form === 'bold' || !below) return true;
+  if (isDateLine(below.raw) || isTitleOnTitle(lines, index)) return true;
+  if (!BEGINS_TEXT.test(below.raw) || !wasBroken(lines, index)) return false;
+  return (form === 'capitals' && !isCapitals(below.raw)) || endsAsText(lines.slice(index + 1));
+}
+
+const isEnd = ({ raw }: ParagraphLine): boolean => /[.!?:)"”]\s*\\?$/.test(raw.trimEnd());
+
+/** A title right above another one, both at the start of the block or behind a sentence. */
+function isTitleOnTitle(lines: readonly ParagraphLine[], index: number): boolean {
+  const [above, own, below] = [lines[index - 1], lines[index], lines[index + 1]];
+  const afterBelow = lines[index + 2];
+  if (!own || !below || (above && !isEnd(above)) || !isStrong(own) || !isStrong(below)) return false;
+  return afterBelow === undefined || (BEGINS_TEXT.test(afterBelow.raw) && afterBelow.raw.trim().length >= TEXT);
+}
+
+const isStrong = ({ raw }: ParagraphLine): boolean => likenessOf(raw.trim()) === 'strong';
+
+const BEGINS_TEXT = /^\s*["“(*_[]*(?:\p{Lu}|\d{1,2}(?:[.)]\s|st|nd|rd|th))/u;
+
+/** True where the line could have held the next word: its author broke it on purpose. */
+function wasBroken(lines: readonly ParagraphLine[], index: number): boolean {
+  const [own, below] = [lines[index], lines[index + 1]];
+  if (!own || !below) return false;
+  const [length, lengthBelow] = [own.raw.trim().length, below.raw.trim().length];
+  const width = widthOf(lines);
+  const isText = lengthBelow >= Math.min(TEXT, width * 0.7) && lengthBelow > length;
+  return isText && (own.hardBreak ? lengthBelow >= LONG_TEXT : couldHoldNext(own, below, width));
+}
+
+const widthOf = (lines: readonly ParagraphLine[]): number => Math.max(...lines.map(({ raw }) => raw.trim().length));
+
+function couldHoldNext(own: ParagraphLine, below: ParagraphLine, width: number): boolean {
+  const next = below.raw.trimStart();
+  const space = next.search(/\s/);
+  return own.raw.trim().length + 1 + (space < 0 ? next.length : space) <= width;
+}
+
+/** A line of at least so many characters is text, where the block's lines are that long. */
+const TEXT = 45;
+/** Of an address whose lines are broken on purpose, no line is so long. */
+const LONG_TEXT = 60;
+
+/** Text ends in a sentence, or goes on for long; the lines of an address do neither. */
+function endsAsText(lines: readonly ParagraphLine[]): boolean {
+  const length = lines.reduce((sum, { raw }) => sum + raw.length, 0);
+  return length > 120 || lines.some(({ raw }) => /[.!?:;]["”’)*_]*\s*$/.test(raw));
+}
+
+/** A term with its definition indented below it. */
+function isTerm(lines: readonly ParagraphLine[], index: number): boolean {
+  const [own, below] = [lines[index], lines[index + 1]];
+  if (!own || !below || !/^\s{3,}["“(*_[]*[\p{Lu}\d]/u.test(below.raw)) return false;
+  if (!/^\S/.test(own.raw) || /[.;,]\s*$/.test(own.raw)) return false;
+  return couldHoldNext(own, below, Math.max(widthOf(lines), LONG_TEXT));
+}
+
+function isMostlyLink(block: BlockText, line: Span): boolean {
+  const linked = block.links
+    .filter((link) => link.from >= line.from && link.to <= line.to)
+    .reduce((sum, link) => sum + link.to - link.from, 0);
+  return linked > (line.to - line.from) / 2;
+}

@@ -1,0 +1,77 @@
+import { isDateLine } from './titles.ts';
+
+/**
+ * How like a title words are that nothing marks as one:
+ * - `strong`: in title case, a question, or what "how", "what" or "your" begins;
+ * - `fair`: a few words without a verb;
+ * - `poor`: a short sentence, or words with a full stop behind them;
+ * - `none`: a longer sentence, an address, a date line.
+ */
+export type Likeness = 'none' | 'poor' | 'fair' | 'strong';
+
+const LONGEST = 110;
+const MOST_WORDS = 16;
+/** Pictures and signs that authors put in front of a title; a bullet or a dash makes it an item of a list instead. */
+const ORNAMENT = /^[^\p{L}\p{N}"“'‘([•·▪◦●○■*–—-]+/u;
+/** A capital first, or a brand's second: "eBay". */
+const STARTS = /^["“'‘(]?(?:\p{Lu}|\p{Ll}\p{Lu}|\d{1,2}(?:rd|st|nd|th)\b)/u;
+const ABBREVIATION = /\b(?:Inc|Ltd|Co|Corp|etc|vs|v|e\.g|i\.e|(?:\p{L}\.)+\p{L})\./giu;
+/** More must follow, or more than one sentence stands there. */
+const UNFINISHED = /[,;!:…]$|[.;!?]\s+\p{Lu}/u;
+
+/** Judges words by themselves; `title` has no number before it and no colon behind it. */
+export function likenessOf(title: string): Likeness {
+  const text = title.replace(ORNAMENT, '');
+  if (text.length < 2 || text.length > LONGEST || !STARTS.test(text)) return 'none';
+  if (isContactLike(text) || isDateLine(text)) return 'none';
+  const words = text.split(/\s+/);
+  const plain = text.replace(ABBREVIATION, 'abbr');
+  if (words.length > MOST_WORDS || UNFINISHED.test(plain)) return 'none';
+  return plain.endsWith('.') ? likenessWithStop(text, words) : likenessOfWords(text, words);
+}
+
+/** Some authors end their titles with a full stop. */
+function likenessWithStop(text: string, words: readonly string[]): Likeness {
+  const isShort = words.length <= 3 || (words.length <= 10 && (isTitleCase(words) || isUpperCase(text)));
+  return isShort && !isStatement(text) && !/^(?:yes|no|none|never|always)\b/i.test(text) ? 'poor' : 'none';
+}
+
+const QUESTION_WORD = /^(?:how|what|why|when|where|who|which|whom|whose|whether)\b/i;
+/** A question word that begins a sentence: its main clause follows behind a comma. */
+const MAIN_CLAUSE = /,\s+(?:we|you|i|they|it|our|your|the|please)\b/i;
+/** Words that want others behind them. */
+const OPEN_END = /\s(?:to|the|a|an|of|and|or|at|by|for|if|are|is|that|when|our|your|(?:if|when|that|as) (?:you|we))$/i;
+
+function likenessOfWords(text: string, words: readonly string[]): Likeness {
+  if (text.endsWith('?')) return 'strong';
+  if (OPEN_END.test(text)) return 'none';
+  if (QUESTION_WORD.test(text)) return MAIN_CLAUSE.test(text) ? 'none' : 'strong';
+  if (isStatement(text)) return words.length <= 9 && !text.includes(',') ? 'poor' : 'none';
+  if (isTitleCase(words) || /^your\b/i.test(text)) return 'strong';
+  return words.length <= 10 ? 'fair' : 'poor';
+}
+
+const SENTENCE_START = /^(?:we|you|i|it|this|these|those|that|if|please|there|they|he|she|by|welcome)\s/i;
+const FINITE_VERB =
+  /\s(?:is|are|was|were|am|has|have|had|will|would|may|might|can|cannot|could|should|shall|must|does|did|don[’']t|won[’']t|means?|includes?|applies|agree|please|gives?|takes|provides|makes|lets|helps|allows|collects|stores|works)\b/i;
+
+/** Whether words say something, instead of naming it. */
+export const isStatement = (text: string): boolean => SENTENCE_START.test(text) || FINITE_VERB.test(text);
+
+const LONG_WORD = 4;
+
+/** Nearly all of its longer words, two at least, begin with a capital. */
+function isTitleCase(words: readonly string[]): boolean {
+  const long = words.filter((word) => word.length >= LONG_WORD);
+  const capitalised = long.filter((word) => /^["“'‘([]?[\p{Lu}\d]/u.test(word)).length;
+  return long.length > 1 && capitalised >= long.length * 0.75;
+}
+
+const isUpperCase = (text: string): boolean => text === text.toUpperCase();
+
+/** Ways to reach somebody, and the lines of an address. */
+const isContactLike = (text: string): boolean =>
+  /[@|·{}]|https?:|www\./.test(text) ||
+  /^(?:attn|attention|phone|telephone|tel|fax|e-?mail|c\/o)\s*(?:[:.(+\d]|$)/i.test(text) ||
+  (/\d/.test(text) && (text.match(/,/g)?.length ?? 0) > 1) ||
+  /\d{5}/.test(text);
