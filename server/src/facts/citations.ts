@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/load.ts';
 import type { PhraseHit } from '../phrases/phraseSet.ts';
+import type { GroupPhrase } from '../phrases/sharedPhrases.ts';
 import { withClosingMarks } from './frameworks.ts';
 import { historicalFinder } from './historical.ts';
 import type { Fact, FactReaderFactory } from './reader.ts';
@@ -40,11 +41,11 @@ export const citationReader: FactReaderFactory<CitationFact> = (knowledge, phras
   };
 };
 
-function* markersOf({ citations }: Knowledge): Iterable<{ phrase: string; value: Marker }> {
+function* markersOf({ citations }: Knowledge): Iterable<GroupPhrase<Marker>> {
   for (const { id: citation, phrases, about, unless } of citations) {
     for (const phrase of phrases) yield { phrase, value: { role: 'phrase', citation } };
-    for (const phrase of about) yield { phrase, value: { role: 'about', citation } };
-    for (const phrase of unless) yield { phrase, value: { role: 'unless', citation } };
+    for (const phrase of about) yield { phrase, value: { role: 'about', citation }, dependent: true };
+    for (const phrase of unless) yield { phrase, value: { role: 'unless', citation }, dependent: true };
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/load.ts';
 import type { PhraseHit } from '../phrases/phraseSet.ts';
+import type { GroupPhrase } from '../phrases/sharedPhrases.ts';
 import type { Span } from '../text/span.ts';
 import type { BlockText } from './blockText.ts';
 import { type HistoricalFinder, historicalFinder } from './historical.ts';
@@ -28,10 +29,10 @@ export const frameworkReader: FactReaderFactory<FrameworkFact> = (knowledge, phr
   return (block) => mentionsAmong(find(block.words), block, speaksOfPast);
 };
 
-function* markersOf(knowledge: Knowledge): Iterable<{ phrase: string; value: Marker }> {
+function* markersOf(knowledge: Knowledge): Iterable<GroupPhrase<Marker>> {
   for (const { id, phrases, unless } of knowledge.frameworks) {
     for (const phrase of phrases) yield { phrase, value: { kind: 'mention', framework: id } };
-    for (const phrase of unless) yield { phrase, value: { kind: 'unless', framework: id } };
+    for (const phrase of unless) yield { phrase, value: { kind: 'unless', framework: id }, dependent: true };
   }
 }
 

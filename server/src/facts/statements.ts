@@ -1,6 +1,7 @@
 import type { Contradiction } from '../knowledge/consistencySchema.ts';
 import type { Knowledge } from '../knowledge/load.ts';
 import type { PhraseHit } from '../phrases/phraseSet.ts';
+import type { GroupPhrase } from '../phrases/sharedPhrases.ts';
 import type { Words } from '../text/words.ts';
 import type { Fact, FactReaderFactory } from './reader.ts';
 
@@ -37,17 +38,17 @@ export const statementReader: FactReaderFactory<StatementFact> = (knowledge, phr
 
 const NOTHING: readonly never[] = [];
 
-function* markersOf({ contradictions, qualifiers }: Knowledge): Iterable<{ phrase: string; value: Marker }> {
+function* markersOf({ contradictions, qualifiers }: Knowledge): Iterable<GroupPhrase<Marker>> {
   for (const contradiction of contradictions) {
     yield* sideOf(contradiction, 'claim');
     yield* sideOf(contradiction, 'contrary');
   }
-  for (const phrase of qualifiers) yield { phrase, value: 'qualifier' };
+  for (const phrase of qualifiers) yield { phrase, value: 'qualifier', dependent: true };
 }
 
-function* sideOf({ id: of, ...sides }: Contradiction, side: Side): Iterable<{ phrase: string; value: Marker }> {
+function* sideOf({ id: of, ...sides }: Contradiction, side: Side): Iterable<GroupPhrase<Marker>> {
   for (const phrase of sides[side].phrases) yield { phrase, value: { of, side, voids: false } };
-  for (const phrase of sides[side].unless) yield { phrase, value: { of, side, voids: true } };
+  for (const phrase of sides[side].unless) yield { phrase, value: { of, side, voids: true }, dependent: true };
 }
 
 /** What opens a sentence with so many words before it qualifies the sentence before. */

@@ -23,34 +23,46 @@ interface Entry<T> {
   readonly start: number;
 }
 
-/** What the phrases want of a word. */
-class PhrasesOfWord<T> implements Meaning, WordMembership {
-  readonly owner: PhraseSet<T>;
+/** What the phrases of one tier want of a word. */
+interface Wanted {
   /** Indexes of the phrases that can start with it. */
   readonly starts: readonly number[];
   /** For each of them, the state to start from. */
   readonly states: readonly number[];
   /** Indexes of the phrases that have it as their anchor. */
   readonly anchored: readonly number[];
-  readonly membership: Membership;
+}
 
-  constructor(
-    owner: PhraseSet<T>,
-    starts: readonly number[],
-    states: readonly number[],
-    anchored: readonly number[],
-    membership: Membership,
-  ) {
+/** What the phrases want of a word. */
+class PhrasesOfWord<T> implements Meaning, WordMembership {
+  readonly owner: PhraseSet<T>;
+  readonly membership: Membership;
+  readonly byTier: readonly Wanted[];
+
+  constructor(owner: PhraseSet<T>, membership: Membership, byTier: readonly Wanted[]) {
     this.owner = owner;
-    this.starts = starts;
-    this.states = states;
-    this.anchored = anchored;
     this.membership = membership;
+    this.byTier = byTier;
   }
+}
+
+/** A phrase, and the value that its hits carry. */
+export interface ValuedPhrase<T> {
+  readonly phrase: string;
+  readonly value: T;
+  /** Phrases of different tiers are matched at different times; 0 where it is left out. */
+  readonly tier?: number;
 }
 
 /** Told of a hit: words [firstWord, endWord). */
 export type HitSink<T> = (value: T, firstWord: number, endWord: number) => void;
+
+const NOTHING_WANTED: Wanted = { starts: [], states: [], anchored: [] };
+
+function addTo(byTier: WordIndex<number>[], tier: number, keys: readonly string[], phrase: number): void {
+  while (byTier.length <= tier) byTier.push(new WordIndex());
+  for (const key of keys) byTier[tier]?.add(key, phrase);
+}
 
 /** Where anchors stand is counted down from here, over all texts; {@link PhraseSet} says why. */
 const FIRST_PLACE = 1 << 30;
@@ -64,8 +76,9 @@ const FIRST_PLACE = 1 << 30;
  * sentence: so an anchor of another sentence or text is out of reach, and nothing needs to be forgotten in between.
  */
 export class PhraseSet<T> {
-  readonly #byStart = new WordIndex<number>();
-  readonly #byAnchor = new WordIndex<number>();
+  /** By tier. */
+  readonly #byStart: WordIndex<number>[] = [];
+  readonly #byAnchor: WordIndex<number>[] = [];
   readonly #sets = new WordSets();
   readonly #entries: Entry<T>[] = [];
   readonly #automaton = new Automaton(this.#sets);
@@ -77,17 +90,20 @@ export class PhraseSet<T> {
   /** For each phrase, the place of the nearest anchor to the right. */
   readonly #anchorAt: Int32Array;
   #place = FIRST_PLACE;
+  /** The text that was matched last, and what is known of its words. */
+  #words: Words | undefined;
+  #known: readonly PhrasesOfWord<T>[] = [];
 
   /** Compiles `phrase` texts, each with the value that its hits will carry; throws `PhraseSyntaxError` on a bad one. */
-  constructor(phrases: Iterable<{ readonly phrase: string; readonly value: T }>) {
-    for (const { phrase, value } of phrases) {
+  constructor(phrases: Iterable<ValuedPhrase<T>>) {
+    for (const { phrase, value, tier = 0 } of phrases) {
       const elements = parsePhrase(phrase);
       const { keys, reach } = anchorOf(elements);
       const start = this.#automaton.compile(elements);
       const index = this.#entries.push({ value, start }) - 1;
       this.#reaches.push(reach);
-      for (const first of this.#automaton.firstWords(start) ?? []) this.#byStart.add(first, index);
-      for (const key of keys) this.#byAnchor.add(key, index);
+      addTo(this.#byStart, tier, this.#automaton.firstWords(start) ?? [], index);
+      addTo(this.#byAnchor, tier, keys, index);
     }
     this.#scan = new Scan(this.#automaton);
     this.#reach = Math.max(0, ...this.#reaches);
@@ -101,35 +117,51 @@ export class PhraseSet<T> {
     return hits.reverse();
   }
 
-  /** Tells of the hits of {@link match} from the last to the first. */
+  /** Tells of the hits of {@link match}, which are those of the first tier, from the last to the first. */
   matchBackwards(words: Words, sink: HitSink<T>): void {
-    const known = words.list.map((word) => this.#phrasesOf(word.known));
-    this.#scan.start(words, known);
-    for (let at = words.sentences.length - 1; at >= 0; at--) {
-      const sentence = words.sentences[at];
-      if (sentence) this.#matchSentence(sentence, known, sink);
-    }
+    for (let at = words.sentences.length - 1; at >= 0; at--) this.matchSentence(words, at, 0, sink);
+  }
+
+  /** Tells of the hits of one tier in one sentence, given by its index, from the last to the first. */
+  matchSentence(words: Words, index: number, tier: number, sink: HitSink<T>): void {
+    const sentence = words.sentences[index];
+    if (!sentence) return;
+    if (words !== this.#words) this.#turnTo(words);
+    this.#match(sentence, tier, sink);
+  }
+
+  #turnTo(words: Words): void {
+    this.#words = words;
+    this.#known = words.list.map((word) => this.#phrasesOf(word.known));
+    this.#scan.start(words, this.#known);
   }
 
   #phrasesOf(word: VocabularyWord): PhrasesOfWord<T> {
     const { meaning } = word;
     if (meaning?.owner === this) return meaning as PhrasesOfWord<T>;
-    const starts = this.#byStart.find(word.text);
-    const anchored = this.#byAnchor.find(word.text);
     const membership = this.#sets.holding(word.text);
-    const states = starts.map((phrase) => this.#automaton.startingWith(membership, this.#entries[phrase]?.start ?? 0));
-    const fresh = new PhrasesOfWord(this, starts, states, anchored, membership);
+    const byTier = Array.from(this.#byStart, (_, tier) => this.#wanted(word.text, membership, tier));
+    const fresh = new PhrasesOfWord(this, membership, byTier);
     word.meaning = fresh;
     return fresh;
   }
 
-  #matchSentence({ firstWord, endWord }: Sentence, known: readonly PhrasesOfWord<T>[], sink: HitSink<T>): void {
+  #wanted(word: string, membership: Membership, tier: number): Wanted {
+    const starts = this.#byStart[tier]?.find(word) ?? [];
+    const anchored = this.#byAnchor[tier]?.find(word) ?? [];
+    if (starts.length + anchored.length === 0) return NOTHING_WANTED;
+    const states = starts.map((phrase) => this.#automaton.startingWith(membership, this.#entries[phrase]?.start ?? 0));
+    return { starts, states, anchored };
+  }
+
+  #match({ firstWord, endWord }: Sentence, tier: number, sink: HitSink<T>): void {
     const offset = this.#placeOfSentence(endWord - firstWord) - firstWord;
     this.#scan.startSentence(endWord);
+    const known = this.#known;
     const anchorAt = this.#anchorAt;
     const reaches = this.#reaches;
     for (let index = endWord - 1; index >= firstWord; index--) {
-      const { anchored, starts, states } = known[index] as PhrasesOfWord<T>;
+      const { anchored, starts, states } = known[index]?.byTier[tier] ?? NOTHING_WANTED;
       const place = offset + index;
       for (let at = 0; at < anchored.length; at++) anchorAt[anchored[at] as number] = place;
       // Backwards too, so that phrases that start together keep the order in which they were given.

@@ -35,8 +35,10 @@ export function singular(word: string): string {
 
 function holds(list: readonly Word[], wanted: readonly string[], except: Span): boolean {
   const [first = ''] = wanted;
+  // A singular shares all but its last letter with its plural.
+  const stem = first.slice(0, -1);
   return list.some((word, index) => {
-    if (!word.text.startsWith(first.slice(0, -1)) || singular(word.text) !== first) return false;
+    if (!word.text.startsWith(stem) || singular(word.text) !== first) return false;
     if (word.from >= except.from && word.to <= except.to) return false;
     return wanted.every((text, offset) => singular(list[index + offset]?.text ?? '') === text);
   });
