@@ -31,6 +31,7 @@ import type { Fact, FactReaderFactory } from './reader.ts';
 import { referenceReader } from './references.ts';
 import { signalReader } from './signals.ts';
 import { statementReader } from './statements.ts';
+import { termReader } from './terms.ts';
 import { topicEvidenceReader } from './topicEvidence.ts';
 import { classesOf } from './wordClasses.ts';
 
@@ -59,6 +60,7 @@ const factReaders = {
   statements: statementReader,
   citations: citationReader,
   contentsEntries: contentsEntryReader,
+  terms: termReader,
 } satisfies Record<string, FactReaderFactory<Fact>>;
 
 type Readers = typeof factReaders;

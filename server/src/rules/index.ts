@@ -6,6 +6,7 @@ import { duplicateSection } from './duplicateSection.ts';
 import { emptySection } from './emptySection.ts';
 import { foreignOrganisation } from './foreignOrganisation.ts';
 import { inconsistentContact } from './inconsistentContact.ts';
+import { inconsistentTerm } from './inconsistentTerm.ts';
 import { invalidSuppression } from './invalidSuppression.ts';
 import { lawSupersededInText } from './lawSupersededInText.ts';
 import { linkTextMismatch } from './linkTextMismatch.ts';
@@ -19,6 +20,7 @@ import { staleDate } from './staleDate.ts';
 import { staleFramework } from './staleFramework.ts';
 import { staleLink } from './staleLink.ts';
 import { staleTechnology } from './staleTechnology.ts';
+import { undefinedTerm } from './undefinedTerm.ts';
 import { unusedDefinition } from './unusedDefinition.ts';
 import { unusedSuppression } from './unusedSuppression.ts';
 
@@ -36,7 +38,9 @@ export const rules: readonly Rule[] = [
   inconsistentContact,
   linkTextMismatch,
   missingContact,
+  undefinedTerm,
   unusedDefinition,
+  inconsistentTerm,
   contradiction,
   contentsMismatch,
   foreignOrganisation,

@@ -1,0 +1,122 @@
+import type { Knowledge } from '../knowledge/load.ts';
+import type { Word } from '../text/words.ts';
+import type { BlockText } from './blockText.ts';
+import type { Fact, FactReaderFactory } from './reader.ts';
+
+/**
+ * What the words of a term do where they stand:
+ * - `use`: they stand for something in a sentence;
+ * - `introduction`: they are quoted, emphasised or in brackets, open a line that explains them, or stand in front of
+ *   "means": readers are told what they mean;
+ * - `name`: they are part of a heading, of a longer name or of a link's text, or open a sentence, and tell nothing.
+ */
+export type TermRole = 'use' | 'introduction' | 'name';
+
+/** A term that policies often define, where it is written. */
+export interface TermFact extends Fact {
+  /** Id of the knowledge's entry. */
+  readonly entry: string;
+  /** The term as the knowledge has it: "Personal Data". */
+  readonly term: string;
+  /** True where each of its words has a capital. */
+  readonly capital: boolean;
+  readonly role: TermRole;
+}
+
+type Wanted = Pick<TermFact, 'entry' | 'term'>;
+
+/**
+ * Reads the terms of the knowledge where they are written with capitals, and those that mean one thing in any case. Of
+ * terms inside one another the longer wins.
+ */
+export const termReader: FactReaderFactory<TermFact> = (knowledge, phrases) => {
+  const find = phrases.group('terms', () => wantedOf(knowledge));
+  return (block) => {
+    const hits = find(block.words);
+    return hits.flatMap(({ value, from, to, firstWord, endWord }): TermFact[] => {
+      if (hits.some((other) => other.from <= from && other.to >= to && other.to - other.from > to - from)) return [];
+      const { list } = block.words;
+      const capital = list.slice(firstWord, endWord).every((word) => isCapital(block, word));
+      return [{ ...value, capital, role: roleOf(block, firstWord, endWord), from, to }];
+    });
+  };
+};
+
+function* wantedOf({ terms }: Knowledge): Iterable<{ phrase: string; value: Wanted }> {
+  for (const { id: entry, terms: list, interchangeable } of terms)
+    for (const term of list)
+      for (const form of formsOf(term))
+        yield { phrase: interchangeable ? form : withCapitals(form), value: { entry, term } };
+}
+
+/** Singular, and plural where there is one. */
+function formsOf(term: string): string[] {
+  if (/(?:Data|Information|Software|Content|s)$/.test(term)) return [term];
+  return [term, /[^aeo]y$/.test(term) ? `${term.slice(0, -1)}ies` : `${term}s`];
+}
+
+const withCapitals = (term: string): string =>
+  term
+    .split(/[\s-]/)
+    .map((word) => `=${word}`)
+    .join(' ');
+
+const isCapital = ({ prose }: BlockText, { from }: Word): boolean => /\p{Lu}/u.test(prose.charAt(from));
+
+function roleOf(block: BlockText, first: number, end: number): TermRole {
+  const { list } = block.words;
+  const from = list[first]?.from ?? 0;
+  const to = list[end - 1]?.to ?? from;
+  if (block.level > 0 || block.links.some(({ textSpan }) => textSpan.from <= from && textSpan.to >= to)) return 'name';
+  if (isSetOff(block, from, to) || isExplained(block, first, end)) return 'introduction';
+  return isPartOfName(block, first, end) ? 'name' : 'use';
+}
+
+/** In quotes, emphasised, or alone in brackets. */
+function isSetOff({ source, prose }: BlockText, from: number, to: number): boolean {
+  const before = prose
+    .slice(Math.max(0, from - 4), from)
+    .trimEnd()
+    .slice(-1);
+  const after = prose
+    .slice(to, to + 4)
+    .trimStart()
+    .charAt(0);
+  if (/["“‘'”]/.test(before) || /["”]/.test(after) || (before === '(' && after === ')')) return true;
+  return /[*_>]/.test(source.charAt(from - 1)) && /[*_<]/.test(source.charAt(to));
+}
+
+const EXPLAINS =
+  /^(?:means?|shall mean|will mean|refers?|includes?|comprises?|constitutes?|(?:is|are) (?:any|all|information|data|the|an?)|can be|consists?)\b/;
+const INTRODUCES =
+  /\b(?:referred to|known|defined|described|considered|called|termed|hereinafter|hereafter|namely|i\.e\.,?|collectively)(?: to)?(?: as| in this policy as)?(?: the| our| your| an?)? ?$/i;
+
+/** Words around it say what it means; a line that opens with it and a colon or dash does so too. */
+function isExplained({ prose, words }: BlockText, first: number, end: number): boolean {
+  const from = words.list[first]?.from ?? 0;
+  const to = words.list[end - 1]?.to ?? from;
+  const after = prose.slice(to, to + 24);
+  if (EXPLAINS.test(after.trimStart()) || INTRODUCES.test(prose.slice(Math.max(0, from - 48), from))) return true;
+  return !/\p{L}/u.test(prose.slice(prose.lastIndexOf('\n', from) + 1, from)) && /^\s{0,3}(?:[:–—|]|- )/.test(after);
+}
+
+/** In front of a term with a capital at the start of a sentence these belong to no name. */
+const FUNCTION_WORD =
+  /^(?:the|our|your|this|these|those|that|all|any|such|each|every|some|no|other|its|their|an?|we|you|to|in|on|of|by|for|from|with|when|where|if|as|and|or|but|while|how|what|certain|collect|using|use|via|through|about|under|only)$/;
+
+/** A neighbour with a capital makes it a part of something longer: "Google Services", "Terms of Service". */
+function isPartOfName(block: BlockText, first: number, end: number): boolean {
+  const { list, sentences } = block.words;
+  const sentence = sentences[list[first]?.sentence ?? 0];
+  if (!sentence || first === sentence.firstWord) return true;
+  const joined = (a: number, b: number): boolean =>
+    /^[\s-]{1,2}$/.test(block.prose.slice(list[a]?.to ?? 0, list[b]?.from ?? 0));
+  const standsCapital = (index: number): boolean => {
+    const word = list[index];
+    if (!word || index < sentence.firstWord || index >= sentence.endWord || !isCapital(block, word)) return false;
+    return index > sentence.firstWord || !FUNCTION_WORD.test(word.text);
+  };
+  if (joined(first - 1, first) && standsCapital(first - 1)) return true;
+  if (joined(end - 1, end) && standsCapital(end)) return true;
+  return /^(?:of|for|&)$/.test(list[first - 1]?.text ?? '') && standsCapital(first - 2);
+}
