@@ -29,6 +29,7 @@ import { placeholderReader } from './placeholders.ts';
 import { postalReader } from './postalAddresses.ts';
 import type { Fact, FactReaderFactory } from './reader.ts';
 import { referenceReader } from './references.ts';
+import { requirementReader } from './requirementEvidence.ts';
 import { signalReader } from './signals.ts';
 import { statementReader } from './statements.ts';
 import { termReader } from './terms.ts';
@@ -57,6 +58,7 @@ const factReaders = {
   contacts: contactReader,
   topicEvidence: topicEvidenceReader,
   signals: signalReader,
+  requirementEvidence: requirementReader,
   statements: statementReader,
   citations: citationReader,
   contentsEntries: contentsEntryReader,

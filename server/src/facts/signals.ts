@@ -1,26 +1,34 @@
 import type { Knowledge } from '../knowledge/load.ts';
+import type { Link } from '../markdown/links.ts';
 import type { Span } from '../text/span.ts';
 import type { FactReaderFactory } from './reader.ts';
 
-/** Words that show that a law is meant to be followed, or that a condition of requirements holds. */
+/**
+ * Words that show that a law is meant to be followed or does not apply, that a linked page is a notice of its own for a
+ * law, or that a condition of requirements holds.
+ */
 export interface SignalFact extends Span {
-  readonly of: 'law' | 'condition';
+  readonly of: 'law' | 'disclaimer' | 'elsewhere' | 'condition';
   /** Id of the law or condition. */
   readonly id: string;
   /** Both in one: "law gdpr". */
   readonly key: string;
 }
 
-/** Reads the first signal of each law and condition in a block; one is enough. */
+/** Reads the first signal of each law and condition in a block that nothing in its sentence voids; one is enough. */
 export const signalReader: FactReaderFactory<SignalFact> = (knowledge, phrases) => {
   const find = phrases.group('signals', () => signalsOf(knowledge));
   return (block) => {
     const hits = find(block.words);
     if (hits.length === 0) return NOTHING;
+    const voided = new Set(hits.filter(({ value }) => value.voids).map(({ value, sentence }) => value.key + sentence));
     const found = new Map<string, SignalFact>();
-    for (const { value, from, to } of hits) {
-      const { of, id, key } = value;
-      if (!found.has(key)) found.set(key, { of, id, key, from, to });
+    for (const { value, from, to, sentence } of hits) {
+      const { of, id, key, voids } = value;
+      if (voids || found.has(key) || voided.has(key + sentence)) continue;
+      if (of !== 'elsewhere' || block.links.some((link) => leadsAway(link, { from, to }))) {
+        found.set(key, { of, id, key, from, to });
+      }
     }
     return [...found.values()];
   };
@@ -28,11 +36,26 @@ export const signalReader: FactReaderFactory<SignalFact> = (knowledge, phrases) 
 
 const NOTHING: readonly never[] = [];
 
-type Signal = Pick<SignalFact, 'of' | 'id' | 'key'>;
+/** A link to another page whose text shares words with the span. */
+const leadsAway = ({ textSpan, target }: Link, { from, to }: Span): boolean =>
+  target !== undefined && target !== '' && !target.startsWith('#') && textSpan.from < to && textSpan.to > from;
+
+interface Signal extends Pick<SignalFact, 'of' | 'id' | 'key'> {
+  /** True for a phrase that takes the force of the signals in its sentence away. */
+  readonly voids: boolean;
+}
 
 function* signalsOf({ laws, conditions }: Knowledge): Iterable<{ phrase: string; value: Signal }> {
-  for (const { id, signals } of laws) yield* valued(signals, { of: 'law', id, key: `law ${id}` });
-  for (const { id, signals } of conditions) yield* valued(signals, { of: 'condition', id, key: `condition ${id}` });
+  for (const { id, signals, disclaimers, elsewhere } of laws) {
+    yield* valued(signals, { of: 'law', id, key: `law ${id}`, voids: false });
+    yield* valued(disclaimers, { of: 'disclaimer', id, key: `disclaimer ${id}`, voids: false });
+    yield* valued(elsewhere, { of: 'elsewhere', id, key: `elsewhere ${id}`, voids: false });
+  }
+  for (const { id, signals, counterSignals } of conditions) {
+    const signal = { of: 'condition', id, key: `condition ${id}` } as const;
+    yield* valued(signals, { ...signal, voids: false });
+    yield* valued(counterSignals, { ...signal, voids: true });
+  }
 }
 
 function* valued(phrases: readonly string[], value: Signal): Iterable<{ phrase: string; value: Signal }> {

@@ -31,7 +31,9 @@ export function insertSection(
   const after = style.numbering ? main.at(-1) : sectionBefore(main, clause.topic, policy, context.knowledge);
   const at = after ? after.span.to : placeWithoutSections(policy, main);
   const body = fillClause(clause, profileValues(context.profile), form, context.knowledge.placeholders).text;
-  const text = setOff(`${headingFor(clause, style)}\n\n${body}`, document.source, at);
+  const section = setOff(`${headingFor(clause, style)}\n\n${body}`, document.source, at);
+  // A line that ends in a lone CR would take a line feed behind it for its own.
+  const text = document.text.charAt(at - 1) === '\r' && section.startsWith('\n') ? `\n${section}` : section;
   return { from: at, to: at, text: document.text.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text };
 }
 

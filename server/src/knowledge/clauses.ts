@@ -1,3 +1,4 @@
+import type { Knowledge, LawRequirement } from './load.ts';
 import type { Clause, Placeholder } from './schema.ts';
 
 /** text: for a document as it stands. snippet: LSP snippet syntax, with tab stops for what is to be filled in. */
@@ -77,6 +78,22 @@ export function sectionClauses(clauses: readonly Clause[], choice: ClauseChoice)
     .map((clause, index) => ({ clause, rank: rankOf(clause, choice), index }))
     .sort((a, b) => a.rank - b.rank || a.index - b.index)
     .map(({ clause }) => clause);
+}
+
+/**
+ * The clause that meets a requirement: the one it names, else that of the requirement which asks for the same, else the
+ * best of its topic. Undefined where it would claim a certification that the organisation does not have.
+ * @param certifications ids of the transfer frameworks to which the organisation is certified
+ */
+export function clauseForRequirement(
+  { requirement, law }: LawRequirement,
+  { clauseById, clausesByTopic, requirementById }: Knowledge,
+  certifications: readonly string[],
+): Clause | undefined {
+  const same = requirementById.get(requirement.sameAs ?? '')?.requirement;
+  const [best] = sectionClauses(clausesByTopic.get(requirement.topic) ?? [], { certifications, laws: [law.id] });
+  const clause = clauseById.get(requirement.clause ?? same?.clause ?? '') ?? best;
+  return clause?.needs === undefined || certifications.includes(clause.needs) ? clause : undefined;
 }
 
 /** Lower is better. */

@@ -8,7 +8,7 @@ import type { Path } from './source.ts';
 import { firstDay } from './timeline.ts';
 import type { KnowledgeEntries, LawEntry } from './validate.ts';
 
-type Kind = 'framework' | 'law' | 'topic' | 'condition' | 'placeholder' | 'clause';
+type Kind = 'framework' | 'law' | 'requirement' | 'topic' | 'condition' | 'placeholder' | 'clause';
 
 /** The ids that exist, by kind; a kind without any is not checked, as its files may not be written yet. */
 type KnownIds = Readonly<Record<Kind, ReadonlySet<string>>>;
@@ -29,7 +29,10 @@ export function crossCheck(entries: KnowledgeEntries, base?: KnowledgeData): Mis
       ...checkCues(entry, ['cues'], entry.value.cues),
       ...checkPhrases(entry, ['counterCues'], entry.value.counterCues),
     ]),
-    ...entries.conditions.flatMap((entry) => checkPhrases(entry, ['signals'], entry.value.signals)),
+    ...entries.conditions.flatMap((entry) => [
+      ...checkPhrases(entry, ['signals'], entry.value.signals),
+      ...checkPhrases(entry, ['counterSignals'], entry.value.counterSignals),
+    ]),
     ...[...entries.historical, ...entries.qualifiers].flatMap((entry) => checkPhrase(entry, [], entry.value)),
     ...entries.contradictions.flatMap((entry) => [
       ...checkPhrases(entry, ['claim', 'phrases'], entry.value.claim.phrases),
@@ -52,6 +55,11 @@ function knownIds(entries: KnowledgeEntries, base: KnowledgeData | undefined): K
   return {
     framework: ids(entries.frameworks, base?.frameworks),
     law: ids(entries.laws, base?.laws),
+    requirement: new Set(
+      [...entries.laws.map(({ value }) => value), ...(base?.laws ?? [])].flatMap(({ requirements }) =>
+        requirements.map((requirement) => requirement.id),
+      ),
+    ),
     topic: ids(entries.topics, base?.topics),
     condition: ids(entries.conditions, base?.conditions),
     placeholder: ids(entries.placeholders, base?.placeholders),
@@ -129,19 +137,23 @@ function sharedPhrases(frameworks: readonly Entry<Framework>[], base: readonly F
 }
 
 function checkLaw(entry: LawEntry, known: KnownIds): Mistake[] {
-  const { id, framework, signals, requirements } = entry.value;
+  const { id, framework, signals, disclaimers, elsewhere, requirements } = entry.value;
   return [
     ...(framework === undefined ? [] : checkReference(entry, ['framework'], 'framework', framework, known)),
     ...checkPhrases(entry, ['signals'], signals),
+    ...checkPhrases(entry, ['disclaimers'], disclaimers),
+    ...checkPhrases(entry, ['elsewhere'], elsewhere),
     ...requirements.flatMap((requirement, index) => {
       const at = (key: string): Path => ['requirements', entry.written[index] ?? index, key];
-      const { topic, when, clause } = requirement;
+      const { topic, when, clause, sameAs } = requirement;
       return [
         ...(requirement.id.startsWith(`${id}/`) ? [] : [mistakeIn(entry, at('id'), `should start with "${id}/"`)]),
         ...checkReference(entry, at('topic'), 'topic', topic, known),
         ...(when === 'always' ? [] : checkReference(entry, at('when'), 'condition', when, known)),
         ...(clause === undefined ? [] : checkReference(entry, at('clause'), 'clause', clause, known)),
+        ...(sameAs === undefined ? [] : checkReference(entry, at('sameAs'), 'requirement', sameAs, known)),
         ...checkCues(entry, at('cues'), requirement.cues),
+        ...checkPhrases(entry, at('counterCues'), requirement.counterCues),
       ];
     }),
   ];

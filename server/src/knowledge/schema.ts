@@ -109,11 +109,23 @@ export const requirementSchema = z
     article: z.string().min(2).describe('As lawyers cite it, without the law: "Art. 13(2)(d)".'),
     topic: id,
     text: z.string().min(10).describe('What the policy has to say, as one plain sentence.'),
+    brief: z
+      .string()
+      .min(3)
+      .optional()
+      .describe('The same as a noun phrase that can follow "could not find": "the right to data portability".'),
+    sameAs: id
+      .optional()
+      .describe('A requirement that asks for the same words: what meets it meets this one, and messages name it once.'),
     when: id.default('always').describe('The condition under which it applies; see conditions.yaml.'),
     severity: z.enum(severities).default('warning'),
     from: date.optional().describe('The day from which it applies, where that lies after the law itself.'),
-    cues: z.array(cueSchema).default([]).describe('Phrases that show this requirement, beyond its topic, is met.'),
     withinMonths: z.int().min(1).optional().describe('How old, in months, the date that it asks for may be.'),
+    cues: z
+      .array(cueSchema)
+      .default([])
+      .describe('Phrases that show that it is met; without any it is met where its topic is covered.'),
+    counterCues: z.array(phrase).default([]).describe('Phrases that void every cue of this item in their sentence.'),
     clause: id.optional().describe('The clause that meets it; the clause of the topic where none is named.'),
     source: z.array(sourceSchema).default([]),
   })
@@ -126,6 +138,14 @@ export const lawSchema = z.strictObject({
   jurisdictions: z.array(z.string().min(2)).min(1),
   framework: id.optional().describe('The entry in frameworks/ with its timeline.'),
   signals: z.array(phrase).default([]).describe('Phrases in a policy that show that it means to follow this law.'),
+  disclaimers: z
+    .array(phrase)
+    .default([])
+    .describe('Phrases that say that the law does not apply: with one of them it is not inferred from the text.'),
+  elsewhere: z
+    .array(phrase)
+    .default([])
+    .describe('Link texts that lead to a notice of its own for this law: what is not found may stand there.'),
   source: z.array(sourceSchema).min(1),
   reviewed: date,
   watch: z.string().optional(),
@@ -136,6 +156,15 @@ export const conditionSchema = z.strictObject({
   id,
   description: z.string().min(5),
   signals: z.array(phrase).default([]).describe('Phrases in a policy that show that the condition holds.'),
+  counterSignals: z.array(phrase).default([]).describe('Phrases that void every signal in their sentence.'),
+  profile: z
+    .strictObject({
+      certifications: z.array(id).default([]),
+      contacts: z.array(z.string()).default([]),
+      values: z.array(z.string()).default([]),
+    })
+    .optional()
+    .describe('Entries of policywright.yml of which any one shows that the condition holds.'),
 });
 
 export const placeholderSchema = z.strictObject({

@@ -1,5 +1,5 @@
 import type { Knowledge, LawRequirement } from '../knowledge/load.ts';
-import type { Law } from '../knowledge/schema.ts';
+import type { Condition, Law } from '../knowledge/schema.ts';
 import type { Profile } from '../profile/profile.ts';
 import { type Span, shift } from '../text/span.ts';
 import { blocksHaving, type PolicyBlocks } from './policy.ts';
@@ -8,6 +8,8 @@ import { blocksHaving, type PolicyBlocks } from './policy.ts';
 export interface ApplicableLaw {
   readonly law: Law;
   readonly signal: Span | undefined;
+  /** True where the policy links to a notice of its own for this law: what it does not say may stand there. */
+  readonly elsewhere: boolean;
 }
 
 /** Which laws and which of their conditions apply to a policy. */
@@ -16,7 +18,7 @@ export interface Applicability {
   readonly basis: 'profile' | 'text' | 'assumed';
   /** Empty where the basis is "assumed". */
   readonly laws: readonly ApplicableLaw[];
-  /** Ids of the conditions of which the text shows signals, and "always". */
+  /** Ids of the conditions that the profile shows to hold, or of which the text shows signals, and "always". */
   readonly conditions: ReadonlySet<string>;
 }
 
@@ -25,17 +27,34 @@ export function applicabilityOf(blocks: PolicyBlocks, profile: Profile, knowledg
   const signals = firstSignals(blocks);
   const conditions = new Set([
     'always',
-    ...knowledge.conditions.map(({ id }) => id).filter((id) => signals.has(`condition ${id}`)),
+    ...knowledge.conditions
+      .filter((condition) => signals.has(`condition ${condition.id}`) || isInProfile(condition, profile))
+      .map(({ id }) => id),
   ]);
+  const hasNotice = ({ id }: Law): boolean => signals.has(`elsewhere ${id}`);
   if (profile.laws) {
     const laws = profile.laws.flatMap((id) => knowledge.lawById.get(id) ?? []);
-    return { basis: 'profile', laws: laws.map((law) => ({ law, signal: undefined })), conditions };
+    return {
+      basis: 'profile',
+      laws: laws.map((law) => ({ law, signal: undefined, elsewhere: hasNotice(law) })),
+      conditions,
+    };
   }
   const laws = knowledge.laws.flatMap((law) => {
     const signal = signals.get(`law ${law.id}`);
-    return signal ? [{ law, signal }] : [];
+    return signal && !signals.has(`disclaimer ${law.id}`) ? [{ law, signal, elsewhere: hasNotice(law) }] : [];
   });
   return { basis: laws.length > 0 ? 'text' : 'assumed', laws, conditions };
+}
+
+/** Whether an entry of the profile shows that a condition holds. */
+function isInProfile({ profile: shownBy }: Condition, { certifications, contacts, values }: Profile): boolean {
+  if (!shownBy) return false;
+  return (
+    shownBy.certifications.some((id) => certifications.includes(id)) ||
+    shownBy.contacts.some((purpose) => contacts[purpose] !== undefined) ||
+    shownBy.values.some((name) => values[name] !== undefined)
+  );
 }
 
 /** Where each law and each condition is first signalled, by kind and id. */

@@ -19,6 +19,7 @@ import type { FrontMatterValue } from './frontMatter.ts';
 import type { Organisation } from './organisation.ts';
 import type { Placeholder } from './placeholders.ts';
 import type { Reference } from './references.ts';
+import type { RequirementSupport } from './requirements.ts';
 import type { Suppression } from './suppressions.ts';
 import type { TopicCoverage } from './topics.ts';
 
@@ -69,6 +70,8 @@ export interface Policy {
   readonly topics: readonly TopicCoverage[];
   /** Ids of the topics that each section's heading names; sections without any are left out. */
   readonly topicsOfSection: ReadonlyMap<Section, readonly string[]>;
+  /** What speaks for the requirements of all laws, by their ids; see `requirementsOf` for those that apply. */
+  readonly requirementSupport: ReadonlyMap<string, RequirementSupport>;
   /** Every way to reach somebody that the text names, in its order. */
   readonly contacts: readonly Contact[];
   /** Contacts of which a reader would ask which one is right. */

@@ -20,6 +20,7 @@ import { placeholdersOf } from './placeholders.ts';
 import type { Policy } from './policy.ts';
 import { readBlocks } from './policyBlocks.ts';
 import { referencesOf } from './references.ts';
+import { requirementSupportOf } from './requirements.ts';
 import { sectionsOf, titleOf } from './sections.ts';
 import { suppressionsOf } from './suppressions.ts';
 import { topicCoverageOf, topicsOfSections } from './topics.ts';
@@ -69,6 +70,7 @@ export function readPolicy(document: MarkdownDocument, reader: BlockReader, opti
     frameworkLinks: () => frameworkLinksOf(blocks, knowledge),
     topicsOfSection: () => topicsOfSections(blocks, sections),
     topics: () => topicCoverageOf({ ...partsForTopics(policy), knowledge, lists: reader.lists }),
+    requirementSupport: () => requirementSupportOf(blocks),
     contacts: () =>
       contactsOf({ blocks, sections, knowledge, profile, organisation: policy.organisation, leads: reader.leads }),
     contactConflicts: () => conflictsOf(policy.contacts),

@@ -5,6 +5,7 @@ import { danglingListIntro } from './danglingListIntro.ts';
 import { duplicateSection } from './duplicateSection.ts';
 import { emptySection } from './emptySection.ts';
 import { foreignOrganisation } from './foreignOrganisation.ts';
+import { incompleteSection } from './incompleteSection.ts';
 import { inconsistentContact } from './inconsistentContact.ts';
 import { inconsistentTerm } from './inconsistentTerm.ts';
 import { invalidSuppression } from './invalidSuppression.ts';
@@ -27,6 +28,7 @@ import { unusedSuppression } from './unusedSuppression.ts';
 /** Every rule, in the order in which documentation lists them. Adding one is one file and one line here. */
 export const rules: readonly Rule[] = [
   missingSection,
+  incompleteSection,
   emptySection,
   duplicateSection,
   staleFramework,

@@ -8,10 +8,8 @@ import { isUnreadLanguage } from '../policy/language.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { TopicCoverage } from '../policy/topics.ts';
 import type { Span } from '../text/span.ts';
+import { askedBy, citations } from './citations.ts';
 import { type Finding, type Fix, finding, type RuleContext, rule } from './rule.ts';
-
-/** Most laws that a message names; the documentation and the hover name all. */
-const MOST_CITED = 3;
 
 const FINE = `# Privacy Policy
 
@@ -47,7 +45,10 @@ export const missingSection = rule({
     for (const coverage of policy.topics) {
       if (coverage.covered || saysMissingContact(policy, coverage.topic) || isForeignTo(policy, coverage.topic))
         continue;
-      const requirements = requirementsOn(coverage.topic.id, policy.applicability, context.knowledge, context.asOf);
+      const { id } = coverage.topic;
+      const requirements = requirementsOn(id, policy.applicability, context.knowledge, context.asOf).filter(
+        ({ requirement }) => requirement.severity !== 'hint',
+      );
       if (requirements.length > 0) yield missing(policy, coverage, requirements, context);
     }
   },
@@ -58,7 +59,7 @@ const saysMissingContact = (policy: Policy, topic: Topic): boolean =>
   topic.id === 'contact' && !hasWayToContact(policy) && invitationIn(policy.blocks) !== undefined;
 
 /** A cookie policy stands beside a privacy policy, which treats the other topics. */
-const isForeignTo = ({ documentType }: Policy, topic: Topic): boolean =>
+export const isForeignTo = ({ documentType }: Policy, topic: Topic): boolean =>
   documentType === 'cookie-policy' && topic.id !== 'cookies';
 
 type MessageId = 'missing' | 'unsure' | 'assumed';
@@ -71,8 +72,7 @@ function missing(
 ): Finding<MessageId> {
   const { basis } = policy.applicability;
   const messageId = !sure ? 'unsure' : basis === 'assumed' ? 'assumed' : 'missing';
-  const laws =
-    basis === 'assumed' ? citations(requirements) : `${asking(requirements)}${inferred(policy.applicability)}`;
+  const laws = basis === 'assumed' ? citations(requirements) : askedBy(requirements, policy.applicability);
   return finding(
     placeOf(policy),
     messageId,
@@ -99,23 +99,6 @@ export function placeOf({ title, blocks, document }: Policy): Span {
   const line = document.source.indexOf('\n', first.from);
   return { from: first.from, to: Math.min(first.to, line < 0 ? first.to : line, first.from + 80) };
 }
-
-/** "GDPR Art. 13(2)(a), CCPA § 7011(e)(1) and 2 more" */
-function citations(requirements: readonly LawRequirement[]): string {
-  const byLaw = requirements.filter(
-    ({ law }, index) => requirements.findIndex((other) => other.law.id === law.id) === index,
-  );
-  const named = byLaw.slice(0, MOST_CITED).map(({ law, requirement }) => `${law.shortName} ${requirement.article}`);
-  const more = byLaw.length - named.length;
-  return named.join('; ') + (more > 0 ? ` and ${more} more` : '');
-}
-
-function asking(requirements: readonly LawRequirement[]): string {
-  const laws = new Set(requirements.map(({ law }) => law.id)).size;
-  return `${citations(requirements)} ${laws === 1 ? 'asks' : 'ask'} for it`;
-}
-
-const inferred = ({ basis }: Applicability): string => (basis === 'text' ? ' (laws inferred from the text)' : '');
 
 function insertions(
   policy: Policy,

@@ -49,6 +49,17 @@ describe('laws', () => {
       }
     });
 
+    it(`${law.id}: every requirement has a short name for messages, its own or that of the one it is the same as`, () => {
+      for (const { id, brief, sameAs, cues, counterCues } of law.requirements) {
+        const same = sameAs === undefined ? undefined : knowledge.requirementById.get(sameAs)?.requirement;
+        assert.equal(sameAs === undefined, same === undefined, `${id}: ${sameAs}`);
+        assert.ok((same ?? { brief }).brief, `${id}: brief`);
+        if (!same) continue;
+        assert.equal(same.sameAs, undefined, `${id} is the same as one that is the same as a third`);
+        assert.deepEqual([...cues, ...counterCues], [], `${id}: its cues would never be looked at`);
+      }
+    });
+
     it(`${law.id}: its phrases can be read`, () => {
       const cues = law.requirements.flatMap((item) =>
         item.cues.map((cue) => (typeof cue === 'string' ? cue : cue.phrase)),
@@ -84,6 +95,7 @@ describe('laws', () => {
     ['We follow the Children’s Online Privacy Protection Act (COPPA).', ['coppa']],
     ['Under the LGPD you may ask for confirmation.', ['lgpd']],
     ['PIPEDA gives you a right of access.', ['pipeda']],
+    ['Our legal basis for processing is consent.', []],
     ['We value data protection and comply with applicable privacy laws.', []],
   ] as const) {
     it(`are shown by “${text}”: ${laws.join(', ') || 'none'}`, () => assert.deepEqual(lawsIn(text), [...laws]));

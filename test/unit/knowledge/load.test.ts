@@ -11,6 +11,8 @@ function law(id: string, requirements: readonly { id: string; topic: string }[])
     shortName: id,
     jurisdictions: ['EU'],
     signals: [],
+    disclaimers: [],
+    elsewhere: [],
     source,
     reviewed: '2026-01-01',
     requirements: requirements.map((requirement) => ({
@@ -20,6 +22,7 @@ function law(id: string, requirements: readonly { id: string; topic: string }[])
       when: 'always',
       severity: 'warning',
       cues: [],
+      counterCues: [],
       source,
     })),
   };

@@ -181,6 +181,15 @@ describe('validateKnowledge', () => {
     ]);
   });
 
+  it('looks inside the phrases of requirements, laws and conditions, and for the requirement that one is the same as', () => {
+    const law = `${LAW.replace('requirements:', 'disclaimers: [(a]\nelsewhere: [(b]\nrequirements:')}    sameAs: gdpr/2\n    counterCues: [(c]\n`;
+    const condition = '- id: always\n  description: Always.\n  counterSignals: [(d]\n';
+    const messages = mistakesIn({ 'laws/gdpr.yaml': law, 'conditions.yaml': condition });
+    for (const part of ['(a', '(b', '(c', '(d', 'there is no requirement "gdpr/2"']) {
+      assert.equal(messages.filter((message) => message.includes(part)).length, 1, part);
+    }
+  });
+
   it('looks inside cues, written as a phrase or as a phrase with exceptions', () => {
     const cues = '    cues:\n      - phrase: (a|b\n      - phrase: ok\n        unles: [x]\n';
     const messages = mistakesIn({ 'laws/gdpr.yaml': LAW + cues });

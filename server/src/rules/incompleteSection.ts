@@ -1,0 +1,126 @@
+import { insertClauses } from '../fixes/insertClauses.ts';
+import { clauseForRequirement } from '../knowledge/clauses.ts';
+import type { Requirement } from '../knowledge/schema.ts';
+import type { Applicability } from '../policy/applicability.ts';
+import { isUnreadLanguage } from '../policy/language.ts';
+import type { Policy } from '../policy/policy.ts';
+import { type RequirementStatus, requirementsOf } from '../policy/requirements.ts';
+import { isForeignTo } from './missingSection.ts';
+import { type RequirementPlace, RequirementPlaces } from './requirementPlaces.ts';
+import { type Finding, type Fix, finding, type RuleContext, rule } from './rule.ts';
+
+/** More would not be read; the hover lists all. */
+const MOST_NAMED = 4;
+const MOST_CITED = 5;
+
+/** What a law asks a policy to say on a topic that the policy treats, and that it does not say. */
+export const incompleteSection = rule({
+  id: 'incomplete-section',
+  family: 'sections',
+  severity: 'warning',
+  fix: 'suggestion',
+  summary: 'A section leaves out something that a law asks for on its topic.',
+  messages: {
+    missing:
+      'Could not find {{items}}, which a policy should state under {{laws}}. Add what is missing to this section.',
+    unsure: 'Check whether the policy states {{items}}, as it should under {{laws}}: what was found may not be enough.',
+  },
+  source: 'The articles that each message names, among them GDPR Art. 13(2), DPF Principles II.1.a and 11 CCR 7011(e).',
+  examples: {
+    flagged:
+      '# Privacy Policy\n\n## Your rights\n\nUnder the GDPR you can ask us for a copy of your personal data, to correct it or to delete it, and you can object to its processing. We answer within one month.\n',
+    fine: '# Privacy Policy\n\n## Your rights\n\nUnder the GDPR you can ask us for a copy of your personal data, to correct it or to delete it, to restrict its processing and to hand it over in a portable format. You can object to its processing. We answer within one month.\n',
+  },
+  *check(policy, context) {
+    if (isUnreadLanguage(policy)) return;
+    const gaps = requirementsOf(policy, context.knowledge, context.asOf).filter((item) => isGap(item, policy));
+    const bySection = new Map<RequirementPlace, RequirementStatus[]>();
+    const places = new RequirementPlaces(policy);
+    for (const gap of gaps) {
+      const place = places.of(gap);
+      if (place) bySection.set(place, [...(bySection.get(place) ?? []), gap]);
+    }
+    for (const [place, items] of bySection) yield incomplete(policy, place, items, context);
+  },
+});
+
+/**
+ * Something that a lawyer would ask for: `missing-section` says it where the whole topic is missing. Laws that are only
+ * inferred from the text are a guess, so that then only what is clear and weighs is told.
+ */
+function isGap({ state, requirement, root }: RequirementStatus, policy: Policy): boolean {
+  if (state === 'met' || root.cues.length === 0 || requirement.severity === 'hint') return false;
+  if (policy.applicability.basis === 'text' && (state === 'unsure' || requirement.severity !== 'error')) return false;
+  const coverage = policy.topics.find(({ topic }) => topic.id === requirement.topic);
+  return coverage?.covered === true && !isForeignTo(policy, coverage.topic);
+}
+
+/** The clear gaps, with the uncertain ones only where there is nothing else. */
+function incomplete(
+  policy: Policy,
+  place: RequirementPlace,
+  items: readonly RequirementStatus[],
+  context: RuleContext,
+): Finding<'missing' | 'unsure'> {
+  const clear = items.filter(({ state }) => state === 'unmet');
+  const told = clear.length > 0 ? clear : items;
+  const isGuess = clear.length === 0 || policy.applicability.basis === 'text';
+  const isGrave = told.some(({ requirement: { severity } }) => severity === 'error' || severity === 'warning');
+  return finding(
+    place.heading,
+    clear.length > 0 ? 'missing' : 'unsure',
+    { items: namesOf(told), laws: lawsOf(told, policy.applicability) },
+    {
+      severity: isGuess || !isGrave ? 'information' : 'warning',
+      related: clear.length > 0 ? [] : nearest(told),
+      fixes: () => insertion(policy, place, told, context),
+    },
+  );
+}
+
+/** "the right to data portability, the right to object and 2 more" */
+function namesOf(items: readonly RequirementStatus[]): string {
+  const names = [...new Set(items.map(({ root, requirement }) => briefOf(root.brief ? root : requirement)))];
+  const shown =
+    names.length > MOST_NAMED ? [...names.slice(0, MOST_NAMED), `${names.length - MOST_NAMED} more`] : names;
+  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(shown);
+}
+
+/** Each law with all the articles: "GDPR Art. 13(2)(b), Art. 18, Art. 20; UK GDPR Art. 13(2)(b), Art. 18, Art. 20". */
+function lawsOf(items: readonly RequirementStatus[], { basis }: Applicability): string {
+  const articles = new Map<string, Set<string>>();
+  for (const { law, requirement } of items) {
+    const known = articles.get(law.shortName) ?? new Set();
+    articles.set(law.shortName, known);
+    for (const part of requirement.article.split(', ')) known.add(part);
+  }
+  const cited = Array.from(articles, ([law, parts]) => `${law} ${[...parts].slice(0, MOST_CITED).join(', ')}`);
+  return `${cited.join('; ')}${basis === 'text' ? ' (laws inferred from the text)' : ''}`;
+}
+
+const briefOf = ({ brief, text }: Requirement): string => brief ?? `what this asks for: “${text.replace(/\.$/, '')}”`;
+
+const nearest = (items: readonly RequirementStatus[]): { from: number; to: number; message: string }[] =>
+  items.flatMap(({ evidence, root }) =>
+    evidence ? [{ from: evidence.from, to: evidence.to, message: `This comes nearest to ${briefOf(root)}.` }] : [],
+  );
+
+/** All that is told in one go; none where a clause would claim a certification that the profile does not have. */
+function insertion(
+  policy: Policy,
+  { body }: RequirementPlace,
+  told: readonly RequirementStatus[],
+  context: RuleContext,
+): Fix[] {
+  const clauses = told.map((item) => clauseForRequirement(item, context.knowledge, context.profile.certifications));
+  if (clauses.some((clause) => clause === undefined)) return [];
+  const unique = [...new Set(clauses.filter((clause) => clause !== undefined))];
+  const titles = unique.map(({ title }) => `“${title}”`);
+  return [
+    {
+      title: `Add ${titles.length > 2 ? `${titles.length} standard clauses` : titles.join(' and ')} to this section`,
+      level: 'suggestion',
+      edits: [insertClauses(policy, body, unique, context)],
+    },
+  ];
+}
