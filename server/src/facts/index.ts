@@ -5,6 +5,7 @@ import type { MarkdownDocument } from '../markdown/document.ts';
 import { SharedPhrases } from '../phrases/sharedPhrases.ts';
 import { NoteKey } from '../text/notes.ts';
 import { Vocabulary } from '../text/vocabulary.ts';
+import { archiveLinkReader } from './archiveLinks.ts';
 import { type BlockText, blockText } from './blockText.ts';
 import { citationReader } from './citations.ts';
 import { ContactLeadReader } from './contactLeads.ts';
@@ -14,6 +15,7 @@ import { contentsEntryReader } from './contentsEntries.ts';
 import { dateReader } from './dates.ts';
 import { definedTermReader } from './definedTerms.ts';
 import { emailReader } from './emails.ts';
+import { emptyLinkReader } from './emptyLinks.ts';
 import { frameworkLinkReader } from './frameworkLinks.ts';
 import { frameworkReader } from './frameworks.ts';
 import { headingReader } from './headings.ts';
@@ -21,6 +23,7 @@ import { hostReader } from './hosts.ts';
 import { introductionReader } from './introductions.ts';
 import { landmarkReader } from './landmarks.ts';
 import { ListItemReader } from './listEvidence.ts';
+import { lostLinkReader } from './lostLinks.ts';
 import { misleadingLinkReader } from './misleadingLinks.ts';
 import { organisationReader } from './organisations.ts';
 import { ownClaimReader } from './ownClaims.ts';
@@ -43,6 +46,9 @@ const factReaders = {
   frameworkLinks: frameworkLinkReader,
   hosts: hostReader,
   misleadingLinks: misleadingLinkReader,
+  archiveLinks: archiveLinkReader,
+  emptyLinks: emptyLinkReader,
+  lostLinks: lostLinkReader,
   organisations: organisationReader,
   dates: dateReader,
   references: referenceReader,

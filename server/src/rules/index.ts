@@ -1,8 +1,10 @@
+import { archiveLink } from './archiveLink.ts';
 import { brokenSectionReference } from './brokenSectionReference.ts';
 import { contentsMismatch } from './contentsMismatch.ts';
 import { contradiction } from './contradiction.ts';
 import { danglingListIntro } from './danglingListIntro.ts';
 import { duplicateSection } from './duplicateSection.ts';
+import { emptyLink } from './emptyLink.ts';
 import { emptySection } from './emptySection.ts';
 import { foreignOrganisation } from './foreignOrganisation.ts';
 import { incompleteSection } from './incompleteSection.ts';
@@ -24,6 +26,7 @@ import { staleTechnology } from './staleTechnology.ts';
 import { undefinedTerm } from './undefinedTerm.ts';
 import { unusedDefinition } from './unusedDefinition.ts';
 import { unusedSuppression } from './unusedSuppression.ts';
+import { vagueLink } from './vagueLink.ts';
 
 /** Every rule, in the order in which documentation lists them. Adding one is one file and one line here. */
 export const rules: readonly Rule[] = [
@@ -50,6 +53,9 @@ export const rules: readonly Rule[] = [
   brokenSectionReference,
   placeholder,
   danglingListIntro,
+  archiveLink,
+  emptyLink,
+  vagueLink,
   invalidSuppression,
   unusedSuppression,
 ];
