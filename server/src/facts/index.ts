@@ -27,6 +27,7 @@ import { lostLinkReader } from './lostLinks.ts';
 import { misleadingLinkReader } from './misleadingLinks.ts';
 import { organisationReader } from './organisations.ts';
 import { ownClaimReader } from './ownClaims.ts';
+import { periodReader } from './periods.ts';
 import { phoneReader } from './phones.ts';
 import { placeholderReader } from './placeholders.ts';
 import { postalReader } from './postalAddresses.ts';
@@ -69,6 +70,7 @@ const factReaders = {
   citations: citationReader,
   contentsEntries: contentsEntryReader,
   terms: termReader,
+  periods: periodReader,
 } satisfies Record<string, FactReaderFactory<Fact>>;
 
 type Readers = typeof factReaders;

@@ -9,6 +9,7 @@ import { emptySection } from './emptySection.ts';
 import { foreignOrganisation } from './foreignOrganisation.ts';
 import { incompleteSection } from './incompleteSection.ts';
 import { inconsistentContact } from './inconsistentContact.ts';
+import { inconsistentPeriod } from './inconsistentPeriod.ts';
 import { inconsistentTerm } from './inconsistentTerm.ts';
 import { invalidSuppression } from './invalidSuppression.ts';
 import { lawSupersededInText } from './lawSupersededInText.ts';
@@ -47,6 +48,7 @@ export const rules: readonly Rule[] = [
   unusedDefinition,
   inconsistentTerm,
   contradiction,
+  inconsistentPeriod,
   contentsMismatch,
   foreignOrganisation,
   staleDate,
