@@ -35,11 +35,14 @@ export const citationReader: FactReaderFactory<CitationFact> = (knowledge, phras
     });
     return withoutDoubles(found).map(({ value: { citation }, from, to }) => ({
       citation,
-      from,
+      from: from - (SECTION_SIGN.exec(prose.slice(Math.max(0, from - 5), from))?.[0].length ?? 0),
       to: withClosingMarks(prose, { from, to }),
     }));
   };
 };
+
+/** The sign is no word, so no phrase holds it. */
+const SECTION_SIGN = /§{1,2}\s{0,3}$/;
 
 function* markersOf({ citations }: Knowledge): Iterable<GroupPhrase<Marker>> {
   for (const { id: citation, phrases, about, unless } of citations) {

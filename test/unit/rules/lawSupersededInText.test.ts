@@ -4,7 +4,7 @@ import { testRule } from './ruleTester.ts';
 testRule(lawSupersededInText, {
   flags: [
     '# Privacy Policy\n\nWe mean personal information as in Section [[1798.140(o)|moved the definition]].\n',
-    '# Privacy Policy\n\nStaff data is exempt under § [[1798.145(h)|remove the citation]].\n',
+    '# Privacy Policy\n\nStaff data is exempt under [[§ 1798.145(h)|remove the citation]].\n',
     '# Privacy Policy\n\nThe notice of [[Article 13 of Legislative Decree 196/2003|Article 13 GDPR]].\n\nWe gave it under Article 13 of Legislative Decree 196/2003.\n',
   ],
   leaves: [
