@@ -4,13 +4,16 @@ import type { Fact, FactReaderFactory } from './reader.ts';
 /**
  * The end of a block that promises more to come:
  * - `list`: a colon behind words that announce several things ("including:", "for the following purposes:");
+ * - `colon`: a colon behind other words, which may lead to one thing or to several ("We use:");
  * - `following`: a sentence that announces "the following agreements" and ends;
  * - `open`: the text breaks off in the middle of a sentence.
  */
 export interface IntroductionFact extends Fact {
-  readonly form: 'list' | 'following' | 'open';
+  readonly form: 'list' | 'colon' | 'following' | 'open';
   /** What is announced, lower case: "agreements"; empty where the words do not say. */
   readonly noun: string;
+  /** `colon`: the words before it are no whole sentence: "The extension does not collect:". */
+  readonly incomplete: boolean;
 }
 
 /** Reads whether a paragraph ends with a promise. The span is its last sentence. */
@@ -29,16 +32,28 @@ const TAIL = 240;
 
 /** Words that announce several things, in the last clause before the colon. */
 const ANNOUNCES =
-  /\b(?:including(?: but not limited to)?|includ(?:es?|ed)|such as|as follows|for (?:example|instance)|(?:the|these|one of the|any of the) following\b[^.:;]{0,120}|(?:following|certain|limited|these|some|other|specific|various) (?:\w+ ){0,2}(?:circumstances|ways|purposes|reasons|situations|categories|cases|types|conditions|rights|parties|principles|exceptions)|(?:right|rights|entitled|able) to|(?:in order|necessary|used|use (?:it|this|them)) to|(?:consists? of|comprises?|namely|because|if|when|only to|must|following means)|(?:listed|described|set out|set forth|spelled out|outlined|detailed) below|(?:two|three|four|five|several) \w+|(?:your|these|legal|the|following) rights|rights\b[^.:;]{0,50}|(?:information|data|cookies|permissions)(?: we (?:collect|use|process))?)[,*_"”\s]*:[*_\s]*$/i;
+  /\b(?:including(?: but not limited to)?|includ(?:es?|ed)|such as|as follows|for (?:example|instance)|(?:the|these|one of the|any of the) following\b[^.:;]{0,120}|(?:following|certain|limited|these|some|other|specific|various) (?:\w+ ){0,2}(?:circumstances|ways|purposes|reasons|situations|categories|cases|types|conditions|rights|parties|principles|exceptions)|(?:right|rights|entitled|able) to|(?:in order|necessary|used|use (?:it|this|them)) to|(?:consists? of|comprises?|namely|because|if|when|only to|must|following means)|(?:listed|described|set out|set forth|spelled out|outlined|detailed) below|(?:two|three|four|five|six|several) (?:[\w-]+ ){0,2}\w+|(?:principles|examples|methods|choices|provisions|ways|these|the most common)(?: (?:are|below|here|include))?|here are\b[^.:;]{0,90}|(?:your|these|legal|the|following) rights|rights\b[^.:;]{0,50}|(?:information|data|cookies|permissions)(?: we (?:collect|use|process))?)[,*_"”\s]*:[*_\s]*$/i;
 /** Ways to reach somebody follow, which may be links or lines of an address. */
 const CONTACT =
   /\b(?:contact|contacted|e-?mail|write|reach|addressed?|mail|phone|call|located|details|visit|link|here|at|form)\b[^.:;]{0,40}:[*_\s]*$/i;
 const FEWEST_WORDS = 2;
 
+/** Words that a sentence cannot end with, or verbs that want an object. */
+const INCOMPLETE =
+  /\b(?:to|not|can|may|will|must|shall|should|could|use|uses|collects?|stores?|holds?|shares?|find|transmits?|sends?|process(?:es)?|includes?|reads?|keeps?|you|we|it|that|when|means?|as long as|our|your|for|with|by|from|of|on|in|at|are|is|were|was|and|or|solely|never|only)[*_\s]*:[*_\s]*$/i;
+
+/** "has the following duration:" */
+const ONE_THING = /\bthe following (?!.*\b(?:and|or)\b)\w{2,}(?<!s|data|information|criteria)[*_\s]*:[*_\s]*$/i;
+/** A line in bold opens a passage of its own. */
+const isLabel = (source: string): boolean => /^\s*(?:\*\*|__)[^*_\n]{1,90}(?:\*\*|__)\s*$/.test(source);
+
 function listIntroduction(block: BlockText, tail: string): IntroductionFact[] {
-  if (block.words.list.length < FEWEST_WORDS || !ANNOUNCES.test(tail) || CONTACT.test(tail)) return [];
+  if (block.words.list.length < FEWEST_WORDS || isLabel(block.source)) return [];
+  const incomplete = INCOMPLETE.test(tail);
+  const isList = ANNOUNCES.test(tail) && !CONTACT.test(tail) && !ONE_THING.test(tail);
+  if (!isList) return [fact(block, 'colon', '', incomplete)];
   const noun = /\bfollowing\s+(?:\w+\s+){0,2}?(\w+s)\b[^.:;]{0,80}:[*_\s]*$/i.exec(tail)?.[1] ?? '';
-  return [fact(block, 'list', noun.toLowerCase())];
+  return [fact(block, 'list', noun.toLowerCase(), incomplete)];
 }
 
 /** "The following …" at the start of a sentence speaks of what follows without a promise at its end. */
@@ -51,7 +66,12 @@ function announcement(block: BlockText, tail: string): IntroductionFact[] {
 
 const OPEN_END = /\s(?:has|have|the|an?|of|and|or|your|our|their|is|are|will|may|including|because|which|such)$/i;
 
-function fact({ words, source }: BlockText, form: IntroductionFact['form'], noun: string): IntroductionFact {
+function fact(
+  { words, source }: BlockText,
+  form: IntroductionFact['form'],
+  noun: string,
+  incomplete = false,
+): IntroductionFact {
   const from = words.sentences.at(-1)?.from ?? 0;
-  return { form, noun, from, to: source.trimEnd().length };
+  return { form, noun, incomplete, from, to: source.trimEnd().length };
 }

@@ -14,11 +14,12 @@ export function danglingIntroductionsOf(
   blocks: Policy['blocks'],
   sections: readonly Section[],
 ): DanglingIntroduction[] {
-  const headings = new Set(sections.map((section) => section.headingSpan.from));
+  const headingEnds = new Map(sections.map(({ headingSpan }) => [headingSpan.from, headingSpan.to]));
   const dangling: DanglingIntroduction[] = [];
   for (const [index, block] of blocks.entries()) {
     const fact = block.facts.introductions[0];
-    if (!fact || headings.has(block.from)) continue;
+    // A crawl may have a heading and its text in one block; a heading by itself promises nothing.
+    if (!fact || (headingEnds.get(block.from) ?? 0) > block.from + fact.from) continue;
     const next = followers(blocks, index);
     if (isKept(fact, block, next, sections)) continue;
     dangling.push({ form: fact.form, noun: fact.noun, from: block.from + fact.from, to: block.from + fact.to });
@@ -31,11 +32,14 @@ function followers(blocks: Policy['blocks'], index: number): PolicyBlock[] {
   const next: PolicyBlock[] = [];
   for (let at = index + 1; at < blocks.length && next.length < 2; at++) {
     const block = blocks[at];
-    if (block && (block.kind === 'code' || /\S/.test(block.text.prose) || block.text.links.length > 0))
-      next.push(block);
+    if (block && isVisible(block)) next.push(block);
   }
   return next;
 }
+
+/** Code is no prose, and an item may be nothing else. */
+const isVisible = ({ kind, text }: PolicyBlock): boolean =>
+  kind === 'code' || /\S/.test(text.prose) || text.links.length > 0 || text.source.includes('`');
 
 function isKept(
   fact: IntroductionFact,
@@ -49,9 +53,39 @@ function isKept(
   if (next.listDepth > block.listDepth || ['table', 'code', 'html'].includes(next.kind) || next.inQuote) return true;
   const heading = headingOf(next, sections);
   if (fact.form === 'open') return !heading;
-  if (fact.form === 'following') return !heading || squashed(heading.title).includes(squashed(fact.noun).slice(0, -1));
-  if (heading) return /:\s*$/.test(next.text.prose) || isBelow(heading, block, sections);
-  return isItem(next, afterNext, sections);
+  if (fact.form === 'following') return !heading || isAnnounced(heading, fact);
+  if (heading) return isLabel(heading, next) || isBelow(heading, block, sections);
+  return isItem(next, afterNext, sections) || (fact.form === 'colon' && !resumes(next, block, fact.incomplete));
+}
+
+const isAnnounced = ({ title }: Section, { noun }: IntroductionFact): boolean =>
+  squashed(title).includes(squashed(noun).slice(0, -1));
+
+/** A line that opens an item: bold, or short with a colon at its end. */
+const isLabel = ({ form }: Section, { text }: PolicyBlock): boolean =>
+  form !== 'atx' && form !== 'setext' && text.prose.trim().length < SHORT && /:\s*$/.test(text.prose);
+
+/** Openings of a sentence that looks back or begins anew, and cannot end the one before it. */
+const ANEW =
+  /^(?:this|these|those|such|however|please note|below|throughout|also|in addition|in many cases|upon|because)\b/i;
+/** A subject of few words with its verb. */
+const SENTENCE =
+  /^\p{L}[^\s,;]{0,30}(?: (?!which\b|that\b|who\b)[^\s,;:]{1,30}){0,11}? (?:is|are|was|were|will|may|can|cannot|do|does|has|have|must|should|no longer|appl(?:y|ies))\b/iu;
+const OPENER = /^(?:if|when|we|you|in|at|by|to) /i;
+/** What leads to one sentence as well as to a list. */
+const LEADS_TO_SENTENCE =
+  /\b(?:that|when|short|simple|note|clear|version|summary|answer|mind|promise|commitment|rule|statement|policy|position|example|brief|question)[*_\s]*:[*_\s]*$/i;
+const FEWEST_WORDS = 4;
+
+/** Whether a paragraph begins anew where the words before it wanted a list, or at least an end. */
+function resumes({ text }: PolicyBlock, before: PolicyBlock, incomplete: boolean): boolean {
+  const next = text.prose.trim();
+  if (text.words.list.length < 7) return false;
+  if (incomplete && ANEW.test(next)) return true;
+  if (LEADS_TO_SENTENCE.test(before.text.prose)) return false;
+  if (incomplete) return SENTENCE.test(next) || OPENER.test(next);
+  if (before.text.words.list.length < FEWEST_WORDS) return false;
+  return ANEW.test(next) || (SENTENCE.test(next) && !/^(?:we|you|i)\b/i.test(next)) || /^(?:in|by|to) /i.test(next);
 }
 
 const squashed = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '') || '?';
@@ -72,9 +106,9 @@ function isBelow(heading: Section, block: PolicyBlock, sections: readonly Sectio
   return /\S\s+(?:is|are|acts?|does|do|will|has|have|must|can|may|never|always)\s/i.test(heading.title);
 }
 
-const BULLET = /^\s*(?:[•·▪◦*–—-]|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[\p{Ll}“"'‘({[])/u;
+const BULLET = /^\s*(?:[•·▪◦*–—-]|#\.|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})[.)]|[\p{Ll}“"'‘({[])/u;
 const LABEL =
-  /^\s*(?:\*\*|__|<(?:strong|b|em|i)>|[*_](?=\S)|.{2,70}?(?::|\s[–—-])\s+\S|\p{Lu}[\p{L}’' ,&/-]{1,50}\.\s)/u;
+  /^\s*(?:\*\*|__|<(?:strong|b|em|i)>|[*_](?=\S)|(?:\S{1,30} ){0,6}\S{1,30}(?::|\s[–—-])\s+\S|\p{Lu}[\p{L}’',&/-]{0,30}(?: [\p{L}’',&/-]{1,30}){0,4}\.\s)/u;
 const SHORT = 110;
 
 /** Whether a paragraph reads as the first item of the promised list. */
@@ -84,7 +118,7 @@ function isItem(next: PolicyBlock, afterNext: PolicyBlock | undefined, sections:
   if (
     BULLET.test(text) ||
     LABEL.test(source) ||
-    (text.length <= SHORT && !/[.!?]$/.test(text) && next.facts.introductions.length === 0)
+    (text.length <= SHORT && !/[.!?]$/.test(text) && next.facts.introductions.every(({ form }) => form === 'colon'))
   )
     return true;
   if (/\n/.test(text.slice(0, SHORT)) || /;[^;]{3,}(?:;|, and |, or )/.test(text)) return true;
@@ -96,5 +130,5 @@ function isItem(next: PolicyBlock, afterNext: PolicyBlock | undefined, sections:
 /** Items of a list written as paragraphs begin alike: "We may …", "We may …"; "To …", "To …". */
 function firstWords(prose: string): string {
   const [first = '', second = ''] = prose.trim().toLowerCase().split(/\s+/);
-  return /^(?:we|you|your|our|the|this)$/.test(first) ? `${first} ${second}` : first;
+  return /^(?:we|you|your|our|the|this|all|if|in|when)$/.test(first) ? `${first} ${second}` : first;
 }
