@@ -15,9 +15,9 @@ export interface WrittenDate extends Span {
 const MONTHS =
   '(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)';
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
-/** Year first | figures | day and month's name and year in either order | month's name and year. Bounded, so linear. */
+/** Year first | figures | month and year in figures | day and month's name and year in either order | month's name and year. Bounded, so linear. */
 const DATE = new RegExp(
-  `\\b(?:(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})|(\\d{1,2})([-/.])(\\d{1,2})\\6(\\d{4}|\\d{2})|((?:${DAY}[ ,-]{1,2}(?:(?:day )?of )?)?${MONTHS}\\.?[ -]{0,3}(?:${DAY})?(?:,|, of| of)?[ -]{1,3}(?:19|20)\\d\\d))\\b(?![-/]\\d)`,
+  `\\b(?:(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})|(\\d{1,2})([-/.])(\\d{1,2})\\6(\\d{4}|\\d{2})|(?<![-/.\\d])(\\d{1,2})[-/.]((?:19|20)\\d\\d)|((?:${DAY}[ ,-]{1,2}(?:(?:day )?of )?)?${MONTHS}\\.?[ -]{0,3}(?:${DAY})?(?:,|, of| of)?[ -]{1,3}(?:19|20)\\d\\d))\\b(?![-/]\\d)`,
   'gi',
 );
 
@@ -36,7 +36,7 @@ export function dateFinder(): (text: string) => WrittenDate[] {
   return (text) => {
     const dates: WrittenDate[] = [];
     for (const match of matchesOf(DATE, text)) {
-      const read = match[9] ? named(chrono, match[9]) : figures(match);
+      const read = match[11] ? named(chrono, match[11]) : figures(match);
       if (read) dates.push({ ...read, from: match.index, to: match.index + match[0].length });
     }
     return dates;
@@ -59,6 +59,10 @@ function named(chrono: Chrono, written: string): Reading | undefined {
 function figures(match: RegExpMatchArray): Reading | undefined {
   if (match[1]) {
     const iso = isoOf(Number(match[1]), Number(match[3]), Number(match[4]));
+    return iso === undefined ? undefined : { iso, otherIso: undefined, sign: undefined };
+  }
+  if (match[9]) {
+    const iso = isoOf(Number(match[10]), Number(match[9]), 1)?.slice(0, 7);
     return iso === undefined ? undefined : { iso, otherIso: undefined, sign: undefined };
   }
   const [first, second, written] = [Number(match[5]), Number(match[7]), Number(match[8])];

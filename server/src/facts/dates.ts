@@ -7,9 +7,10 @@ import type { Fact, FactReaderFactory } from './reader.ts';
  * - `last-updated`, `effective`: of the policy;
  * - `alone`: the block is nothing but the date, so that its place decides;
  * - `entry`: it opens a line that tells of a change;
+ * - `log`: it stands in a table of versions;
  * - `other`: anything else.
  */
-export type WrittenDateRole = 'last-updated' | 'effective' | 'alone' | 'entry' | 'other';
+export type WrittenDateRole = 'last-updated' | 'effective' | 'alone' | 'entry' | 'log' | 'other';
 
 export interface DateFact extends Fact, WrittenDate {
   readonly role: WrittenDateRole;
@@ -25,9 +26,16 @@ export const dateReader: FactReaderFactory<DateFact> = () => {
     if (!MAY_BE_DATE.test(block.source)) return [];
     const text = textOf(block);
     if (!text || (text.length > LONGEST_WITHOUT_CUE && !CUE.test(text))) return [];
-    return find(text).map((date, index, all) => ({ ...date, role: roleOf(text, date, all[index - 1]?.to ?? 0) }));
+    const logs = block.kind === 'table' && VERSIONS.test(text.slice(0, text.indexOf('\n')));
+    return find(text).map((date, index, all) => {
+      const role = roleOf(text, date, all[index - 1]?.to ?? 0);
+      return { ...date, role: logs && (role === 'alone' || role === 'entry' || role === 'other') ? 'log' : role };
+    });
   };
 };
+
+/** The header of a table of versions. */
+const VERSIONS = /\b(?:version|revision|rev|changes?|last (?:updated|modified|revised)|updated)\b/i;
 
 /** A long text that speaks of no update and no start gives no date of the policy. */
 const LONGEST_WITHOUT_CUE = 300;
@@ -36,15 +44,18 @@ const CUE = /\b(?:updat|effect|revis|modif|amend|version|valid from|in force|app
 /** The prose; where a template tag hides a date that somebody typed into it, the source with the braces as spaces. */
 function textOf(block: BlockText): string | undefined {
   if (block.kind === 'code' || block.kind === 'link-definition') return undefined;
-  if (!/\{\{\s{0,4}\d/.test(block.source)) return block.prose;
-  return block.source.replace(/[{}*_]/g, ' ');
+  if (!/\{\{\s{0,4}["']?\d/.test(block.source)) return block.prose;
+  return block.source.replace(/[{}*_"']/g, ' ');
 }
 
 const BEFORE = 70;
 const UPDATED =
-  /\b(?:updat(?:ed?|es)|revis(?:ed|ion)|modifi(?:ed|cation)|amended|(?:last|latest|recently) (?:changed|reviewed|edited|amended)|clarified|corrected|version(?: date)?|dated)\b/i;
+  /\b(?:updat(?:ed?|es)|revis(?:ed|ion)|rev|modifi(?:ed|cation)|amended|(?:last|latest|recently|was) (?:changed|reviewed|edited|amended)|clarified|corrected|version(?: date)?|v\d[\d.]{0,6}|dated)\b/i;
 const EFFECTIVE =
-  /\b(?:effective|effect(?: on| from| as of)?|in force|valid (?:from|as of|since)|appl(?:y|ies) from|as of|commenc(?:es|ing))\b/i;
+  /\b(?:effective|effect(?: on| from| as of)?|in force|valid (?:from|as of|since)|appl(?:y|ies) from|(?:^\W*|current |valid )as of|commenc(?:es|ing))\b/i;
+/** A label that gives a date of the text itself, and nothing else. */
+const LABEL =
+  /^\W*(?:(?:this|our) (?:\w{1,12} ){0,2}was )?(?:first |originally )?(?:(?:policy )?date(?: of issue| of publication| published| posted)?|issued|adopted(?: by [^,.:;\d]{1,30})?|published|posted|created)(?: on)?\W*$/i;
 /** The words before speak of something else than this text, or of an earlier state of it. */
 const NOT_THIS =
   /\b(?:previous|prior|before|until|earlier|superseded|law|act|regulation|directive|ccpa|cpra|gdpr|bill|shield|framework|since the|born|expire[sd]?|collected|account created)\b/i;
@@ -66,7 +77,7 @@ function roleOf(text: string, date: WrittenDate, previousTo: number): WrittenDat
     isNear(date, previousTo) ||
     ABOUT_POLICY.test(beforeInLine);
   if (!about) return 'other';
-  if (UPDATED.test(before)) return 'last-updated';
+  if (UPDATED.test(before) || LABEL.test(before)) return 'last-updated';
   return EFFECTIVE.test(before) ? 'effective' : 'other';
 }
 

@@ -87,15 +87,12 @@ const LOG_TITLE =
   /\b(?:change ?log|changes made|revision|version history|history|previous versions|change history|updates)\b/i;
 
 function roleOf({ fact, block, from }: Located<DateFact>, sections: readonly Section[], edges: Edges): DateRole {
-  if (fact.role === 'last-updated' || fact.role === 'effective') {
-    return isLogged(sections, from, block) ? 'changelog' : fact.role;
-  }
-  if (fact.role === 'alone' && !block.listDepth && block.kind !== 'table') {
-    if (isLogged(sections, from, block)) return 'changelog';
-    return from < edges.top || from >= edges.bottom ? 'last-updated' : 'other';
-  }
-  if (fact.role === 'entry' || fact.role === 'alone') return isLogged(sections, from, block) ? 'changelog' : 'other';
-  return 'other';
+  const { role } = fact;
+  if (role === 'other') return role;
+  if (role === 'log' || isLogged(sections, from, block)) return 'changelog';
+  if (role !== 'entry' && role !== 'alone') return role;
+  const isLine = role === 'alone' && !block.listDepth && block.kind !== 'table';
+  return isLine && (from < edges.top || from >= edges.bottom) ? 'last-updated' : 'other';
 }
 
 /** In a section named so; a line at the document's top that gives its date is none of the log. */
