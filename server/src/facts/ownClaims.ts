@@ -28,12 +28,12 @@ export const ownClaimReader: FactReaderFactory<OwnClaimFact> = () => (block) => 
 const POLICY = '(?:this|our|the) (?:privacy |cookie )?(?:policy|notice|statement)';
 /** Right behind the name. */
 const ONLY = new RegExp(
-  `^\\s+(?:obtains? the (?:prior )?consent of (?:each|every|all)|is not responsible for (?:the|any) (?:content|privacy|practices)|reserves? the right to (?:change|modify|update|amend|revise)|(?:may|will) (?:update|change|modify|revise|amend) ${POLICY}|(?:has|have) (?:created|adopted|developed|established|prepared|published) ${POLICY}|is committed to (?:protecting|respecting|safeguarding) (?:your|the privacy of)|(?:respects|values|cares about) your privacy|takes (?:your |the (?:issue of |protection of )?(?:your )?)?privacy)`,
+  `^\\.?\\s+(?:obtains? the (?:prior )?consent of (?:each|every|all)|is not responsible for (?:the|any) (?:content|privacy|practices)|reserves? the right to (?:change|modify|update|amend|revise)|(?:may|will) (?:update|change|modify|revise|amend) ${POLICY}|(?:has|have) (?:created|adopted|developed|established|prepared|published) ${POLICY}|is committed to (?:protecting|respecting|safeguarding) (?:your|the privacy of)|(?:respects|values|cares about) your privacy|takes (?:your |the (?:issue of |protection of )?(?:your )?)?privacy)`,
   'i',
 );
 /** What a policy tells of its organisation. */
 const DEED =
-  /^\s+(?:(?:does|do|will|shall|may|can|would) (?:not |NOT |never |also |only |automatically |otherwise |knowingly |intentionally |periodically )*)?(?:collects?|uses?|stores?|retains?|process(?:es)?|shares?|discloses?|sells?|rents?|receives?|transfers?|obtains?|compl(?:y|ies) with|is committed to|adheres? to|commits? to|will not|keeps?|protects?|maintains?|tracks?|sends?|provides? (?:you|notice)|passe?s? on|updates?|changes?|modif(?:y|ies)|invites?|takes?|employs?|has certified|has (?:the responsibility|no access)|has been awarded|is (?:subject to|the controller|also the controller|also a controller|responsible for)|makes?|discloses|notif(?:y|ies)|access(?:es)?)\b/i;
+  /^\.?\s+(?:(?:does|do|will|shall|may|can|would) (?:not |NOT |never |also |only |automatically |otherwise |knowingly |intentionally |periodically )*)?(?:collects?|uses?|stores?|retains?|process(?:es)?|shares?|discloses?|sells?|rents?|receives?|transfers?|obtains?|compl(?:y|ies) with|is committed to|adheres? to|commits? to|will not|keeps?|protects?|maintains?|tracks?|sends?|provides? (?:you|notice)|passe?s? on|updates?|changes?|modif(?:y|ies)|invites?|takes?|employs?|has certified|has (?:the responsibility|no access)|has been awarded|is (?:subject to|the controller|also the controller|also a controller|responsible for)|makes?|discloses|notif(?:y|ies)|access(?:es)?)\b/i;
 /** Whom or what it is done to, in the same sentence. */
 const TO_READER =
   /^[^\n]{0,160}?\b(?:you|your|personal(?:ly)?|users?|customers?|visitors?|privacy|information|data|cookies|policy|statement|framework|ftc|federal trade commission)\b/i;
@@ -83,10 +83,17 @@ const PROVIDER =
 const PROVIDER_BEFORE =
   /\b(?:other|these|such|following|certain|outside) (?:third[- ]part|provider|compan)|\bproviders? (?:such as|like|called)|\bvendors?\b|\bsub-?processors?\b|\bpowered by\b|\bprovided by\b|\bservice (?:of|from|by)\b|\bplug-?in\b|\bintegrat/i;
 
+/** What the next sentence says of the one who was named. */
+const GOES_ON = /^\s*(?:its|their|they|it|you|for more)\b/i;
+
 function isAboutProvider({ sentences, text }: BlockText['words'], index: number): boolean {
   const { from = 0, to = 0 } = sentences[index] ?? {};
+  const next = sentences[index + 1];
+  const goesOn = next !== undefined && GOES_ON.test(text.slice(next.from, next.to));
   const before = text.slice(sentences[index - 1]?.from ?? from, from);
-  return PROVIDER.test(text.slice(from, to)) || PROVIDER.test(before) || PROVIDER_BEFORE.test(before);
+  return (
+    PROVIDER.test(text.slice(from, goesOn ? next.to : to)) || PROVIDER.test(before) || PROVIDER_BEFORE.test(before)
+  );
 }
 
 /** "Protection of Acme and others", "email from us (such as the Acme newsletter", "At Acme, we", "policy of Acme". */

@@ -20,7 +20,8 @@ export const placeholderReader: FactReaderFactory<PlaceholderFact> = ({ placehol
   };
 };
 
-const MAY_HOLD = /[[{<%]|_{4}|XX|YYYY|your organi[sz]ation|TB[DC]|TODO|FIXME|lorem ipsum/i;
+const MAY_HOLD =
+  /[[<{%]|_{4}|XX|TB[DC]|TODO|FIXME|\([Ii]nsert |INSERT [A-Z]|[Ll]orem ipsum|[Yy]our[-_. ]?(?:[Oo]rgani[sz]|[Nn]ame|[Ee]-?[Mm]ail|[Cc]ompany|[Dd]omain|[Bb]usiness|[Aa]pp|[Ww]ebsite|[Ss]ite)|Anytown|123 Main|YYYY/;
 
 /** What a template asks for. */
 const FIELDS = new Set(
@@ -35,6 +36,7 @@ const STRONG =
   /\b(?:company|organi[sz]ation|business|entity|name|date|e-?mail|address|website|url|domain|phone|telephone|country|state|jurisdiction|app|dpo|controller|year|number)\b/i;
 const ASKS =
   /^\W{0,3}(?:insert|enter|fill in|fill out|replace|specify|put|add|set|choose|select|your|tb[dc]|to be (?:added|completed|confirmed|determined|inserted)|describe|list|provide)\b/i;
+const INSERTS = /^\W{0,3}(?:insert|add|enter|fill in) /i;
 const TO_BE_DONE = /\b(?:tb[dc]|to be (?:added|completed|confirmed|determined|inserted|decided))\b/i;
 /** "[list your providers here]" */
 const ASKS_FOR_OWN =
@@ -58,15 +60,16 @@ function bracketed({ source }: BlockText, described: ReadonlySet<string>): Place
   return matchesOf(BRACKETS, source).flatMap((match) => {
     const inside = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? '').trim();
     const from = match.index;
-    if (source[from - 1] === '!' || source[from - 1] === ']' || isInCode(source, from)) return [];
-    return described.has(inside) || asksForText(inside) ? [placeholder('bracketed', match[0], from)] : [];
+    if (source[from - 1] === '!' || source[from - 1] === ']' || isHidden(source, from)) return [];
+    return described.has(inside) || BLANK.test(inside) || asksForText(inside)
+      ? [placeholder('bracketed', match[0], from)]
+      : [];
   });
 }
 
 /** "[COMPANY NAME]", "[insert date]", "[your email]": words of fields alone, or words that ask to fill in. */
 function asksForText(inside: string): boolean {
   if (inside.startsWith('^') || /[@]|https?:/.test(inside)) return false;
-  if (BLANK.test(inside)) return true;
   const words = inside.toLowerCase().match(/\p{L}+/gu) ?? [];
   if (words.length === 0 || words.length > 12) return false;
   if (TO_BE_DONE.test(inside) || DATE_FORM.test(inside) || LONE_FIELD.test(inside)) return true;
@@ -75,6 +78,7 @@ function asksForText(inside: string): boolean {
   const fieldsOnly = words.every((word) => FIELDS.has(word));
   const shown = /^\p{Lu}/u.test(inside) || words.length > 1;
   if (fieldsOnly && STRONG.test(inside.replaceAll('_', ' ')) && shown) return true;
+  if (INSERTS.test(inside) && words.some((word) => FIELDS.has(word))) return true;
   return ASKS.test(inside) && words.some((word) => FIELDS.has(word) && STRONG.test(word));
 }
 
@@ -85,7 +89,7 @@ function tags({ source }: BlockText): PlaceholderFact[] {
   if (!source.includes('{{')) return [];
   return matchesOf(TAG, source).flatMap((match) => {
     const inside = (match[1] ?? '').trim();
-    if (isInCode(source, match.index)) return [];
+    if (isHidden(source, match.index)) return [];
     if (/^[\d./-]{6,10}$/.test(inside) || (/\s/.test(inside) && asksForText(inside)))
       return [placeholder('bracketed', match[0], match.index)];
     const words = inside
@@ -102,8 +106,13 @@ const WORDINGS: readonly RegExp[] = [
   /\bnotice to (your organi[sz]ation)\b/gi,
   /\b(your organi[sz]ation) (?:complies|adheres|has certified|commits|is responsible|has further committed|self-certif)/gi,
   /\b(lorem ipsum)\b/gi,
-  /(?:^|[\s:(*>"“])(TBD|TBC|TODO|FIXME|XX+[/.-]XX+[/.-]XX+|XXXX+|(?:MM|DD)[/.-](?:DD|MM)[/.-]YYYY|YYYY-MM-DD)(?=[\s:.,;)*<"”]|$)/g,
+  /(?:^|[\s:(*>"“])(TBD|TBC|TODO|FIXME|XX+[/.-]XX+[/.-]XX+|XXXX+|(?:MM|DD)[/.-](?:DD|MM)[/.-]YYYY|YYYY-MM-DD)(?! format)(?=[\s:.,;)*<"”]|$)/g,
   /(?:^|[\s:$(])((?:\\?_){5,40})(?=[\s.,;)]|$)/g,
+  /(\(insert [^()\n]{2,60}\))/gi,
+  /\b(INSERT (?:(?:YOUR|THE) )?(?:[A-Z]{3,14} )?(?:DATE|NAME|COMPANY|ADDRESS|E-?MAIL|URL|WEBSITE|PHONE|NUMBER))\b/g,
+  /\b(Your (?:Company|Business|Organi[sz]ation|Website|Site|App) Name)\b/g,
+  /\b(your[-_.]?(?:name|e-?mail|address|company)@[a-z\d.-]{1,60}|[\w.+-]{1,60}@your[-_]?(?:domain|company|business|site|website|app|e-?mail)(?:name)?\.[a-z]{2,12}|(?:www\.|https?:\/\/)your[-_]?(?:domain|company|business|site|website|app)(?:name)?\.[a-z]{2,12})/gi,
+  /\b(123 Main (?:Street|St\b\.?)|Anytown)\b/gi,
 ];
 
 function wordings({ source }: BlockText): PlaceholderFact[] {
@@ -113,7 +122,7 @@ function wordings({ source }: BlockText): PlaceholderFact[] {
     matchesOf(pattern, source).flatMap((match) => {
       const text = match[1] ?? '';
       const from = match.index + match[0].indexOf(text);
-      return isInCode(source, from) ? [] : [placeholder('wording', text, from)];
+      return isHidden(source, from) ? [] : [placeholder('wording', text, from)];
     }),
   );
 }
@@ -125,9 +134,10 @@ const placeholder = (form: PlaceholderFact['form'], text: string, from: number):
   to: from + text.length,
 });
 
-/** True behind an odd number of back-ticks in the line. */
-function isInCode(source: string, at: number): boolean {
-  const before = source.slice(Math.max(0, at - 400), at);
+/** True behind an odd number of back-ticks in the line, and in a comment. */
+function isHidden(source: string, at: number): boolean {
+  const before = source.slice(Math.max(0, at - 2000), at);
+  if (before.lastIndexOf('<!--') > before.lastIndexOf('-->')) return true;
   const line = before.slice(before.lastIndexOf('\n') + 1);
   return (line.split('`').length - 1) % 2 === 1;
 }

@@ -22,7 +22,7 @@ export interface ReferenceFact extends Fact {
 export const referenceReader: FactReaderFactory<ReferenceFact> = () => (block) => {
   const found = anchors(block);
   if ((block.words.classes & classBit.reference) !== 0 || block.prose.includes('§')) {
-    for (const fact of [...numbered(block), ...titled(block), ...tables(block)]) {
+    for (const fact of [...numbered(block), ...dotted(block), ...titled(block), ...tables(block)]) {
       if (!block.links.some((link) => link.from < fact.to && fact.from < link.to)) found.push(fact);
     }
   }
@@ -40,7 +40,7 @@ function anchors({ links }: BlockText): ReferenceFact[] {
 
 const NUMBER = '(?:\\d{1,2}(?:\\.\\d{1,2}){0,3}|[IVX]{1,5}|[A-H])(?:(?:\\([a-z0-9]{1,3}\\)){1,2}|\\b)';
 const NUMBERED = new RegExp(
-  `(?:\\b(sections?|clauses?|articles?|paragraphs?|annex(?:es)?|appendix|appendices|schedules?|exhibits?|tables?|part)|(§{1,2}))\\s{0,3}(${NUMBER})((?:,|,? and|,? or|,? to| ?[-–&])\\s{0,2}${NUMBER}(?!\\s{0,2}\\p{L}{3,}\\s+(?:days?|months?|years?)))?(?![\\d%])`,
+  `(?:\\b(sections?|clauses?|articles?|paragraphs?|annex(?:es)?|appendix|appendices|schedules?|exhibits?|tables?|part)|(§{1,2}))\\s{0,3}(${NUMBER})((?:(?:,|,? and|,? or|,? to| ?[-–&])\\s{0,2}${NUMBER}(?!\\s{0,2}\\p{L}{3,}\\s+(?:days?|months?|years?))){0,5})(?![\\d%])`,
   'giu',
 );
 const SINGULAR: Readonly<Record<string, string>> = {
@@ -53,6 +53,9 @@ const SINGULAR: Readonly<Record<string, string>> = {
 /** Behind the number: what it is a number of. */
 const OF_SOMETHING =
   /^[\s.,)]{0,3}(?:of|in|to|under|from)\s+(?:(?:the|our|your|such|said|each|any)\s+)?(\S+(?:\s+\S+)?)/i;
+/** Behind the number: another document. */
+const IN_ANOTHER =
+  /^[\s,)]{0,3}(?:in|under|to|from)\s+(?:(?:the|our|your|such|said|each|any|its|their)\s+)?(?:\p{L}[\p{L}’'-]{0,20}\s+){0,4}?(?:agreements?|terms|contracts?|addendum|dpa|act|directive|regulation)\b/iu;
 const THIS_DOCUMENT = /^(?:this|these|present)\b|^(?:privacy|cookie) (?:policy|notice|statement)|^policy\b|^notice\b/i;
 /** Words of laws and contracts right behind or right before the number. */
 const LAW_BEHIND =
@@ -85,20 +88,37 @@ function numbered({ prose }: BlockText): ReferenceFact[] {
   });
 }
 
+/** "As stated in 3.4 above": a number with dots is one of a section. */
+const DOTTED = /\b(?:in|at|by|under|see|to|of|with|and)\s{1,2}(\d{1,2}(?:\.\d{1,2}){1,3})\s{1,2}(?:above|below)\b/gi;
+
+function dotted({ prose }: BlockText): ReferenceFact[] {
+  if (!/\d (?:above|below)/.test(prose)) return [];
+  return Array.from(matchesOf(DOTTED, prose), (match): ReferenceFact => {
+    const target = match[1] ?? '';
+    const from = match.index + match[0].indexOf(target);
+    return { kind: 'number', noun: 'section', target, certain: true, from, to: match.index + match[0].length };
+  });
+}
+
 const isCertain = (before: string, after: string): boolean =>
   HERE.test(after) ||
   SAYS.test(after) ||
   THIS_DOCUMENT.test(OF_SOMETHING.exec(after)?.[1] ?? '') ||
   /\bsee\s+$/i.test(before);
 
-const numbersIn = (match: RegExpMatchArray): string[] =>
-  [match[3], match[4]].flatMap((text) => (text ? [text.replace(/^[\s,–&-]*(?:and|or|to)?\s*/i, '')] : []));
+const FURTHER = new RegExp(NUMBER, 'gi');
+
+const numbersIn = (match: RegExpMatchArray): string[] => [
+  match[3] ?? '',
+  ...Array.from(matchesOf(FURTHER, (match[4] ?? '').replace(/\b(?:and|or|to)\b/gi, ',')), ([number]) => number),
+];
 
 function pointsHere(noun: string, before: string, after: string): boolean {
   if (LAW_BEFORE.test(before) || LAW_BEHIND.test(after)) return false;
   const of = OF_SOMETHING.exec(after);
   if (of && /^[\s.,)]{0,3}of\b/i.test(of[0])) return THIS_DOCUMENT.test(of[1] ?? '');
   if (HERE.test(after) || (noun === 'section' && SAYS.test(after))) return true;
+  if (IN_ANOTHER.test(after)) return false;
   // Articles, annexes and parts are mostly those of laws and contracts.
   if (noun !== 'section' && noun !== 'clause' && noun !== 'table')
     return /\bsee\s+(?:the\s+)?$/i.test(before) && !/\bart/.test(noun);
@@ -118,20 +138,20 @@ const QUOTED_TITLES: readonly RegExp[] = [
 ];
 /** `the Your Choices section`: every long word of the title has a capital. */
 const BARE_TITLE =
-  /\b(?:the|our|see)\s{1,2}(\p{Lu}[\p{L}’'-]{0,20}(?:\s(?:\p{Lu}[\p{L}’'-]{0,20}|and|of|to|the|for|on|with|we|&)){0,7})\s{1,2}section\b/gu;
+  /\b(?:the|our|see)\s{1,5}(\p{Lu}[\p{L}’'-]{0,20}(?:\s(?:\p{Lu}[\p{L}’'-]{0,20}|and|of|to|the|for|on|with|we|&)){0,7})\s{1,4}section\b/gu;
 /** `the section on Your Rights`. */
 const BARE_ON =
   /\bsection(?: (?:below|above))?\s(?:on|about|titled|called|entitled)\s{1,2}(\p{Lu}[\p{L}’'-]{1,20}(?:\s(?:\p{Lu}[\p{L}’'-]{0,20}|and|of|to|the|for|on|with|we|&)){0,7})/gu;
 /** `Your Choices below`. */
 const BARE_NEAR =
-  /\bsee\s(?:the\s)?(\p{Lu}[\p{L}’'-]{1,20}(?:\s(?:\p{Lu}[\p{L}’'-]{0,20}|and|of|to|the|for|on|with|we|&)){0,7})\s(?:above|below)\b/gu;
+  /\bsee\s{1,4}(?:the\s{1,4})?(\p{Lu}[\p{L}’'-]{1,20}(?:\s(?:\p{Lu}[\p{L}’'-]{0,20}|and|of|to|the|for|on|with|we|&)){0,7})\s{1,4}(?:above|below)\b/gu;
 
 /** The title is that of a screen or of another page. */
 const ELSEWHERE =
   /^\s{0,2}(?:of|on|in|at|within)\s+(?:the|your|our|each|any|its|their|my|a)\s(?!(?:privacy\s)?(?:policy|notice|statement))|^\s{0,2}(?:page|tab|menu|screen|link|button)\b/i;
 const HERE_BEHIND = /^\s{0,2}(?:above|below|of this|in this|for|,|\.|\))/i;
 
-function titled({ prose }: BlockText): ReferenceFact[] {
+function titled({ prose, source }: BlockText): ReferenceFact[] {
   const found: ReferenceFact[] = [];
   const add = (match: RegExpMatchArray, quoted: boolean): void => {
     const from = match.index ?? 0;
@@ -139,8 +159,10 @@ function titled({ prose }: BlockText): ReferenceFact[] {
     const after = prose.slice(to, to + 40);
     if (ELSEWHERE.test(after) || found.some((other) => other.from < to && from < other.to)) return;
     const named = /\b(?:section|heading)/i.test(match[0]);
-    const certain =
-      quoted && named && /^\p{Lu}/u.test(match[1] ?? '') && (HERE_BEHIND.test(after) || /above|below/i.test(match[0]));
+    const near = /\b(?:above|below)\b/i.test(match[0]) || /^\s{0,2}(?:above|below)\b/i.test(after);
+    const title = match[1] ?? '';
+    const marked = quoted || isEmphasised(source, from + match[0].indexOf(title));
+    const certain = marked && /^\p{Lu}/u.test(title) && (near || (quoted && named && HERE_BEHIND.test(after)));
     found.push({ kind: 'title', noun: '', target: match[1] ?? '', certain, from, to });
   };
   for (const pattern of QUOTED_TITLES) for (const match of matchesOf(pattern, prose)) add(match, true);
@@ -149,6 +171,8 @@ function titled({ prose }: BlockText): ReferenceFact[] {
       for (const match of matchesOf(pattern, prose)) add(match, false);
   return found;
 }
+
+const isEmphasised = (source: string, at: number): boolean => /[*_]$/.test(source.slice(Math.max(0, at - 1), at));
 
 const TABLE = /\b(?:the|following)\s(?:table|chart)\s(?:above|below)\b/gi;
 

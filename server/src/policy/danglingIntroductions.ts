@@ -27,6 +27,9 @@ export function danglingIntroductionsOf(
   return dangling;
 }
 
+/** What a site generator fills in: a tag or a component on lines of its own. */
+const GENERATED = /^\s*(?:\{[{%]|<[A-Z][\w.]*[\s/>])/;
+
 /** The two blocks behind that a reader sees; rules and comments are none. */
 function followers(blocks: Policy['blocks'], index: number): PolicyBlock[] {
   const next: PolicyBlock[] = [];
@@ -37,9 +40,9 @@ function followers(blocks: Policy['blocks'], index: number): PolicyBlock[] {
   return next;
 }
 
-/** Code is no prose, and an item may be nothing else. */
-const isVisible = ({ kind, text }: PolicyBlock): boolean =>
-  kind === 'code' || /\S/.test(text.prose) || text.links.length > 0 || text.source.includes('`');
+/** Code and what a generator puts in are no prose, and an item may be nothing else. */
+const isVisible = ({ kind, text: { prose, links, source } }: PolicyBlock): boolean =>
+  kind === 'code' || /\S/.test(prose) || links.length > 0 || source.includes('`') || GENERATED.test(source);
 
 function isKept(
   fact: IntroductionFact,
@@ -50,6 +53,7 @@ function isKept(
   if (!next) return block.listDepth > 0 && fact.form !== 'list';
   // Between the items of a list anything may be a promise that the nesting lost.
   if (block.listDepth > 0 && (fact.form !== 'list' || next.listDepth > 0)) return true;
+  if (GENERATED.test(next.text.source)) return true;
   if (next.listDepth > block.listDepth || ['table', 'code', 'html'].includes(next.kind) || next.inQuote) return true;
   const heading = headingOf(next, sections);
   if (fact.form === 'open') return !heading;

@@ -42,7 +42,8 @@ function isForeign({ fact, block }: Located<OwnClaimFact>, surroundings: Surroun
   const { blocks, organisation, own, speaksByName } = surroundings;
   if (isOwnName(organisation, fact.name) || isOwnDomainName(organisation, fact.name)) return false;
   if (own.includes(fact.name.toLowerCase())) return false;
-  if (!fact.generic && isOfThePolicy(fact.name)) return false;
+  if (!fact.generic && (isOfThePolicy(fact.name) || LAW.test(fact.name) || isInitials(organisation, fact.name)))
+    return false;
   if (fact.generic) return occurrences(blocks, fact.name, 2) < 2;
   if (fact.strength === 'only') return occurrences(blocks, fact.name, 5) < 5;
   if (isVendor(fact.name) || !organisation.name) return false;
@@ -59,6 +60,21 @@ const isOfThePolicy = (name: string): boolean =>
 /** "Encryption protects …": one word that is no name, capitalised at the start of a sentence. */
 const isOrdinaryWord = (name: string): boolean =>
   /^\S+$/.test(name) && /(?:ion|ing|ment|ity|ness|al|ance|ence|er|s)$/.test(name);
+
+/** Laws and authorities that sentences begin with: "GDPR gives you". */
+const LAW =
+  /\b(?:law|laws|act|regulation|directive|code|GDPR|CCPA|CPRA|COPPA|HIPAA|FERPA|GLBA|LGPD|PIPEDA|POPIA?|PDPA|APPI|CalOPPA|DPF|DPA|FTC|ICO|California|Virginia|Colorado|Europe|European Union|EU|EEA|UK)\b/i;
+
+/** "ATI" where "Acme Tools, Inc." speaks. */
+const isInitials = (organisation: Organisation, name: string): boolean =>
+  /^\p{Lu}{2,6}$/u.test(name) &&
+  namesOf(organisation).some((own) =>
+    own
+      .split(/[^\p{L}\p{N}]+/u)
+      .map((word) => word.charAt(0).toUpperCase())
+      .join('')
+      .startsWith(name),
+  );
 
 const isOwnDomainName = ({ domains }: Organisation, name: string): boolean => {
   const core = coreOf(name);

@@ -20,6 +20,11 @@ describe('a promise that is not kept', () => {
     ['a sentence without its object goes on with another', `The app does not collect:\n\n${OTHER}`, 'colon'],
     ['another topic takes the place of the list', `These firms help us to run the service:\n\n${OTHER}`, 'colon'],
     ['a colon stands before a heading', '### Logs\n\nOur servers keep:\n\n### Backups\n\nOn tape.', 'colon'],
+    [
+      'the sentence breaks off before a title',
+      'We share the data of our users with partners and\n\n## Security\n\nLocks.',
+      'open',
+    ],
     ['the sentence breaks off', 'We may retain your data where the account has', 'open'],
   ];
   for (const [what, text, form] of texts) it(`because ${what}`, () => assert.deepEqual(found(text), [form]));
@@ -42,6 +47,11 @@ describe('a promise that is kept', () => {
     ['items of code', 'The database keeps:\n\n- `settings`\n- `favourites`'],
     ['one sentence', 'Our promise:\n\nWe never sell what you tell us, and we never will.'],
     ['a short answer', 'Here is the short version:\n\nThe app does not send anything to anybody.'],
+    [
+      'what a site generator puts in',
+      'We set the following cookies:\n\n{% include cookies.html %}\n\n## Security\n\nLocks.',
+    ],
+    ['a component', 'We set the following cookies:\n\n<CookieTable />\n\n## Security\n\nLocks.'],
     ['an address', 'Please contact us at:\n\nQuill Ltd, 5 Mill Lane, Leeds'],
     ['the same sentence', 'We use the following tools: Tern and Heron.'],
     ['a definition', 'The following terms have the same meaning in singular and plural.\n\n## Security\n\nLocks.'],

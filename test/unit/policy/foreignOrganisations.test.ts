@@ -12,6 +12,8 @@ describe("another organisation's name in this one's place", () => {
     ['Harrow reserves the right to change this policy.', 'Harrow'],
     ['We may disclose data to guard the rights of Harrow and others.', 'Harrow'],
     ['Mistral Works complies with the EU-U.S. Data Privacy Framework.', 'Mistral Works'],
+    ['Harrow Inc. reserves the right to change this policy.', 'Harrow Inc.'],
+    ['At Harrow, your privacy matters.', 'Harrow'],
     ["The buyer may carry on the Council's mission.", 'Council'],
   ];
   for (const [text, name] of texts) it(text, () => assert.deepEqual(found(text), [name]));
@@ -26,6 +28,9 @@ describe('names of others in their own place', () => {
     '- Harrow collects your location data.',
     '[Harrow](https://harrow.example) collects data. Harrow Maps stores your personal data.',
     'Cookies are small files. Information is stored on your device.',
+    'Harrow collects your mail address when you subscribe. Its privacy policy tells more.',
+    'GDPR protects your personal data. COPPA requires consent for users under 13.',
+    'QTI may use your personal data.',
     'International transfers of personal data need safeguards.',
   ];
   for (const text of texts) it(text, () => assert.deepEqual(found(text), []));

@@ -24,6 +24,14 @@ describe('placeholders', () => {
     ['Last updated: **XX/XX/XXXX**', 'XX/XX/XXXX'],
     ['Last updated: MM/DD/YYYY', 'MM/DD/YYYY'],
     ['These firms help us: [list your providers here].', '[list your providers here]'],
+    ['We are [●] of Leeds.', '[●]'],
+    ['Call us at [add phone number].', '[add phone number]'],
+    ['We are (insert name here).', '(insert name here)'],
+    ['Effective INSERT DATE', 'INSERT DATE'],
+    ['Mail us at privacy@yourdomain.com.', 'privacy@yourdomain.com'],
+    ['Visit www.yourwebsite.com for more.', 'www.yourwebsite.com'],
+    ['We live at 123 Main Street.', '123 Main Street'],
+    ['This is how Your Company Name works.', 'Your Company Name'],
   ];
   for (const [text, placeholder] of texts) it(`in "${text}"`, () => assert.deepEqual(found(text), [placeholder]));
 });
@@ -44,6 +52,9 @@ describe('what is no placeholder', () => {
     '[list]: https://quill.example/list',
     'Comments stand under [name] on the page.',
     'We ask for your organization and your name.',
+    'We ask for your company name and your website name.',
+    'Give the day in DD/MM/YYYY format.',
+    'We keep mail.\n\n<!-- [COMPANY NAME] goes here -->',
   ];
   for (const text of texts) it(text.replaceAll('\n', '⏎'), () => assert.deepEqual(found(text), []));
 });

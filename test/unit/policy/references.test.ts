@@ -35,11 +35,22 @@ describe('references that lead nowhere', () => {
     ['See the section titled “Retention of Records” below.', 'section titled “Retention of Records”'],
     ['Read [this](#retention) first.', '[this](#retention)'],
     ['Look at the table below.', 'the table below'],
+    ['As stated in 3.4 above, we share it.', '3.4 above'],
+    ['See “Children” below.', 'See “Children” below'],
+    ['See the **Cookies** section below.', 'the **Cookies** section'],
+    ['Please see *How We Share* below.', 'see *How We Share* below'],
   ];
   for (const [line, text] of lines) it(line, () => assert.deepEqual(references(line), [[text, false]]));
 
   it('include those that open a paragraph', () => {
     assert.deepEqual(references('Section 9 of this Privacy Policy says how long we keep it.'), [['Section 9', false]]);
+  });
+
+  it('are each of several numbers', () => {
+    assert.deepEqual(
+      references('We act under Sections 1, 2 and 7.').map(([, ok]) => ok),
+      [true, true, false],
+    );
   });
 
   it('include anchors without the number that the others of the document keep', () => {
@@ -59,6 +70,7 @@ describe('what is no reference inside the document', () => {
     'The roles are outlined in Section 3.1 of the Terms of Use.',
     'Storage: Data Processing Addendum, section 6.2.',
     'See [Section 9](https://widgets.example/terms#9) there.',
+    'See clause 14 in the Master Services Agreement.',
     'Open the “Sharing” section of your account settings.',
     'We comply with Section 508.',
   ];
