@@ -18,19 +18,24 @@ interface Marker {
 
 /**
  * Reads citations of sections that were moved or repealed at some time. One whose number has a new meaning counts only
- * beside words that show the old one; in a sentence that speaks of the past none counts.
+ * beside words that show the old one; one that the text itself calls past counts not at all.
  */
 export const citationReader: FactReaderFactory<CitationFact> = (knowledge, phrases) => {
   const find = phrases.group('citations', () => markersOf(knowledge));
   const speaksOfPast = historicalFinder(knowledge, phrases);
   const needsMore = new Set(knowledge.citations.flatMap(({ id, about }) => (about.length > 0 ? [id] : [])));
-  return ({ words, prose }) => {
+  return (block) => {
+    const { words, prose } = block;
     const hits = find(words);
     const cited = hits.filter(({ value }) => value.role === 'phrase');
     if (cited.length === 0) return [];
-    const past = speaksOfPast(words);
-    const found = cited.filter(({ value: { citation }, sentence }) => {
-      if (past.has(sentence) || has(hits, 'unless', citation, sentence)) return false;
+    const isPast = speaksOfPast(block);
+    const found = cited.filter((hit) => {
+      const {
+        value: { citation },
+        sentence,
+      } = hit;
+      if (isPast(hit) || has(hits, 'unless', citation, sentence)) return false;
       return !needsMore.has(citation) || has(hits, 'about', citation, sentence);
     });
     return withoutDoubles(found).map(({ value: { citation }, from, to }) => ({

@@ -10,7 +10,7 @@ import type { FactReaderFactory } from './reader.ts';
 export interface FrameworkFact extends Span {
   /** Id of the framework in the knowledge. */
   readonly framework: string;
-  /** True where the sentence itself says that it speaks of the past. */
+  /** True where the text itself says that it is past. */
   readonly historical: boolean;
 }
 
@@ -43,15 +43,23 @@ function mentionsAmong(
 ): FrameworkFact[] {
   const mentions = hits.filter((hit) => hit.value.kind === 'mention');
   if (mentions.length === 0) return [];
-  const historical = speaksOfPast(block.words);
+  const isPast = speaksOfPast(block);
   const voided = new Set(
     hits.flatMap((hit) => (hit.value.kind === 'unless' ? [`${hit.sentence} ${hit.value.framework}`] : [])),
   );
   return longest(mentions, block).flatMap((hit) => {
-    if (voided.has(`${hit.sentence} ${hit.value.framework}`)) return [];
+    if (voided.has(`${hit.sentence} ${hit.value.framework}`) || isInAddress(block.prose, hit.from)) return [];
     const to = withClosingMarks(block.prose, hit);
-    return [{ framework: hit.value.framework, from: hit.from, to, historical: historical.has(hit.sentence) }];
+    return [{ framework: hit.value.framework, from: hit.from, to, historical: isPast(hit) }];
   });
+}
+
+const LONGEST_ADDRESS = 200;
+
+/** "example.org/privacy-shield/complaints": an address without a scheme names nothing, even where it is no link. */
+function isInAddress(prose: string, at: number): boolean {
+  const [before = ''] = /\S*$/.exec(prose.slice(Math.max(0, at - LONGEST_ADDRESS), at)) ?? [];
+  return /^\W*[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\//.test(before);
 }
 
 /** "Framework (EU-U.S. DPF)": words end before the bracket that they opened, and before the last dot of initials. */
@@ -63,13 +71,15 @@ export function withClosingMarks(prose: string, { from, to }: Span): number {
 }
 
 function longest(hits: readonly PhraseHit<Marker>[], block: BlockText): PhraseHit<Marker>[] {
-  return hits.filter((hit) => !hits.some((other) => other !== hit && swallows(other, hit, block)));
+  return hits.filter(
+    (hit, at) => !hits.some((other, index) => index !== at && swallows(other, hit, block, index < at)),
+  );
 }
 
-function swallows(outer: PhraseHit<Marker>, inner: PhraseHit<Marker>, block: BlockText): boolean {
+function swallows(outer: PhraseHit<Marker>, inner: PhraseHit<Marker>, block: BlockText, isFirst: boolean): boolean {
   if (outer.from > inner.from || outer.to < inner.to) return false;
   const longer = outer.to - outer.from > inner.to - inner.from;
-  if (sameFramework(outer, inner)) return longer;
+  if (sameFramework(outer, inner)) return longer || isFirst;
   return longer && !namesSeveral(outer, inner, block);
 }
 

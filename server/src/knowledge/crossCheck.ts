@@ -33,7 +33,8 @@ export function crossCheck(entries: KnowledgeEntries, base?: KnowledgeData): Mis
       ...checkPhrases(entry, ['signals'], entry.value.signals),
       ...checkPhrases(entry, ['counterSignals'], entry.value.counterSignals),
     ]),
-    ...[...entries.historical, ...entries.qualifiers].flatMap((entry) => checkPhrase(entry, [], entry.value)),
+    ...entries.historical.flatMap((entry) => checkPhrase(entry, ['phrase'], entry.value.phrase)),
+    ...entries.qualifiers.flatMap((entry) => checkPhrase(entry, [], entry.value)),
     ...entries.contradictions.flatMap((entry) => [
       ...checkPhrases(entry, ['claim', 'phrases'], entry.value.claim.phrases),
       ...checkPhrases(entry, ['claim', 'unless'], entry.value.claim.unless),

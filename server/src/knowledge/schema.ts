@@ -192,6 +192,18 @@ export const clauseSchema = clauseFrontMatterSchema.extend({
   placeholders: z.array(z.string()),
 });
 
+/** A phrase, or a phrase with what it is about; what is written as a phrase alone is about both sides. */
+export const historicalSchema = z.union([
+  phrase.transform((text) => ({ phrase: text, about: 'both' as const })),
+  z.strictObject({
+    phrase,
+    about: z
+      .enum(['both', 'what-follows', 'what-precedes'])
+      .default('both')
+      .describe('What is past: what is named after the phrase, before it, or both.'),
+  }),
+]);
+
 export const snapshotSchema = z.strictObject({
   snapshot: date.describe('The day on which the facts were last checked as a whole.'),
 });
@@ -205,7 +217,7 @@ export const knowledgeSchema = z.strictObject({
   topics: z.array(topicSchema).describe('In the order in which a policy usually treats them.'),
   clauses: z.array(clauseSchema),
   placeholders: z.array(placeholderSchema),
-  historical: z.array(phrase).describe('Phrases that show that their sentence speaks of the past.'),
+  historical: z.array(historicalSchema).describe('Phrases that show that what is named near them is past.'),
   contradictions: z.array(contradictionSchema),
   qualifiers: z.array(phrase).describe('Phrases that show that a sentence holds with exceptions only.'),
   citations: z.array(citationSchema),
@@ -222,6 +234,8 @@ export type Topic = z.infer<typeof topicSchema>;
 export type Requirement = z.infer<typeof requirementSchema>;
 export type Law = z.infer<typeof lawSchema>;
 export type Condition = z.infer<typeof conditionSchema>;
+/** Words that show that something near them is past. */
+export type Historical = z.output<typeof historicalSchema>;
 export type Placeholder = z.infer<typeof placeholderSchema>;
 export type Clause = z.infer<typeof clauseSchema>;
 export type Severity = (typeof severities)[number];

@@ -10,6 +10,7 @@ import {
   type Condition,
   type Framework,
   frameworkEntrySchema,
+  type Historical,
   type KnowledgeData,
   type Law,
   lawSchema,
@@ -32,7 +33,7 @@ export interface KnowledgeEntries {
   readonly topics: Entry<Topic>[];
   readonly conditions: Entry<Condition>[];
   readonly placeholders: Entry<Placeholder>[];
-  readonly historical: Entry<string>[];
+  readonly historical: Entry<Historical>[];
   readonly contradictions: Entry<Contradiction>[];
   readonly qualifiers: Entry<string>[];
   readonly citations: Entry<Citation>[];

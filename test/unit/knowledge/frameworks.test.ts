@@ -10,7 +10,7 @@ import { validateKnowledge } from '../../../server/src/knowledge/validate.ts';
 import { blocksOf } from '../../../server/src/markdown/blocks.ts';
 import { parseMarkdown } from '../../../server/src/markdown/document.ts';
 import { SharedPhrases } from '../../../server/src/phrases/sharedPhrases.ts';
-import { SPELLINGS, TRAPS } from './spellings.ts';
+import { SPELLINGS, STILL_STALE, TRAPS } from './spellings.ts';
 
 const TODAY = '2026-11-22';
 const { data, mistakes } = validateKnowledge(readKnowledgeFiles());
@@ -113,6 +113,10 @@ describe('phrases of frameworks', () => {
     it(`reports nothing in "${sentence}"`, () => {
       assert.deepEqual(staleIn(sentence), []);
     });
+  }
+
+  for (const [sentence, stale] of STILL_STALE) {
+    it(`reports ${stale.join(' and ')} in "${sentence}"`, () => assert.deepEqual(staleIn(sentence), stale));
   }
 
   it('find a name across a line break', () => {

@@ -97,4 +97,56 @@ export const TRAPS: readonly string[] = [
   'Use the Direct Marketing Association (UK) preference service in the United Kingdom.',
   'We follow the Data Protection Act 2018.',
   'We joined the EU-U.S. Data Privacy Framework.',
+  // The safe harbors of other laws, and of harbours.
+  'We claim the DMCA safe harbor for material that users post.',
+  'Under the safe harbor provisions of 17 U.S.C. § 512, we remove infringing material.',
+  'Statements about the future fall under the Private Securities Litigation Reform Act safe harbor.',
+  'The kidSAFE Seal Program is an FTC-approved Safe Harbor under COPPA.',
+  'PRIVO is a COPPA Safe Harbor certification organization.',
+  'Safe harbor for good faith reports: we will not sue you.',
+  'The site is a safe harbour for small boats.',
+  'Boston Safe Harbor Marina runs the moorings.',
+  'Our privacy shield protects your laptop from prying eyes.',
+  'Privacy shield screen filters are sold in our shop.',
+  // TLS under its old name.
+  'We encrypt everything with SSL/TLS certificates.',
+  'Our site uses TLS (formerly called SSL).',
+  'Your browser shows that an SSL certificate protects the connection.',
+  // What a text itself calls past.
+  'We were formerly certified under the EU-U.S. Privacy Shield.',
+  'Although the Privacy Shield was invalidated by the Court of Justice in July 2020, we keep its principles.',
+  'We do not rely on the EU-U.S. Privacy Shield for transfers of personal data.',
+  'While the EU-U.S. Privacy Shield is no longer valid for transfers, we continue to honour its principles.',
+  'Following the annulment of the Privacy Shield we use standard contractual clauses.',
+  'GDPR means Regulation (EU) 2016/679, which repealed Directive 95/46/EC.',
+  'The EU-U.S. DPF is the successor to the EU-U.S. Privacy Shield.',
+  'We adhere to the DPF Principles, which replaced the Privacy Shield Principles.',
+  'Until 16 July 2020 we relied on the EU-U.S. Privacy Shield.',
+  'From 2010 to 2015 Ardley took part in the U.S.-EU Safe Harbor.',
+  'Our earlier certification under the Swiss-U.S. Privacy Shield has lapsed.',
+  'We withdrew from the Privacy Shield in 2021.',
+  'We are not certified under the Privacy Shield.',
+  'The now-defunct EU-U.S. Privacy Shield was our mechanism.',
+  'TrustArc, previously known as TRUSTe, certified us.',
+  // Addresses name nothing.
+  'Complain at https://www.jamsadr.com/file-an-eu-us-privacy-shield-or-safe-harbor-claim today.',
+  'Complain at www.bbb.example/us/safe-harbor-complaints or by mail.',
+  'Complain at bbb.example/EU-privacy-shield/for-eu-consumers please.',
+  'Write to safeharbor@ardley.example with questions.',
+];
+
+/** Sentences that name something stale, although words stand near it that elsewhere show that it is past or not meant. */
+export const STILL_STALE: readonly (readonly [sentence: string, stale: readonly string[]])[] = [
+  ['Ardley, formerly Ardley Tools, complies with the U.S.-EU Safe Harbor.', ['eu-us-safe-harbor']],
+  ['Ardley (previously Quarry Ltd) participates in the Privacy Shield Framework.', ['privacy-shield']],
+  ['We comply with COPPA and with the U.S.-EU Safe Harbor.', ['eu-us-safe-harbor']],
+  ['If you no longer use our services, your data stays protected by SSL until deletion.', ['ssl']],
+  [
+    'It rests on the regulation on the protection of natural persons and repealing Directive 95/46/EC, on the rules that each of the member states has made to carry it out, and on the Telemediengesetz.',
+    ['tmg-germany'],
+  ],
+  ['Our Swiss-U.S. Privacy Shield entry replaces the U.S.-Swiss Safe Harbor one.', ['swiss-us-privacy-shield']],
+  ['Ardley complies with the EU/Swiss - US Privacy Shield.', ['eu-us-privacy-shield', 'swiss-us-privacy-shield']],
+  ['Ardley participates in the EU-to-U.S. Privacy Shield.', ['eu-us-privacy-shield']],
+  ['Ardley is PRIVACY SHIELD certified.', ['privacy-shield']],
 ];
