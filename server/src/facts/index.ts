@@ -16,6 +16,7 @@ import { dateReader } from './dates.ts';
 import { definedTermReader } from './definedTerms.ts';
 import { emailReader } from './emails.ts';
 import { emptyLinkReader } from './emptyLinks.ts';
+import { formerNameReader } from './formerNames.ts';
 import { frameworkLinkReader } from './frameworkLinks.ts';
 import { frameworkReader } from './frameworks.ts';
 import { headingReader } from './headings.ts';
@@ -51,6 +52,7 @@ const factReaders = {
   emptyLinks: emptyLinkReader,
   lostLinks: lostLinkReader,
   organisations: organisationReader,
+  formerNames: formerNameReader,
   dates: dateReader,
   references: referenceReader,
   landmarks: landmarkReader,

@@ -16,6 +16,7 @@ import { lawSupersededInText } from './lawSupersededInText.ts';
 import { linkTextMismatch } from './linkTextMismatch.ts';
 import { missingContact } from './missingContact.ts';
 import { missingSection } from './missingSection.ts';
+import { organisationName } from './organisationName.ts';
 import { outdatedKnowledge } from './outdatedKnowledge.ts';
 import { placeholder } from './placeholder.ts';
 import { renamedBody } from './renamedBody.ts';
@@ -51,6 +52,7 @@ export const rules: readonly Rule[] = [
   inconsistentPeriod,
   contentsMismatch,
   foreignOrganisation,
+  organisationName,
   staleDate,
   brokenSectionReference,
   placeholder,
