@@ -141,7 +141,7 @@ function replaces(candidate: ProfiledContact, contact: Contact): boolean {
 
 /** A value that only this policy has, where another policy of the organisation has one that cannot be right as well. */
 function againstSiblings(
-  { document }: Policy,
+  { document, language }: Policy,
   places: readonly Contact[],
   own: readonly Contact[],
   { siblings, profile }: RuleContext,
@@ -149,6 +149,8 @@ function againstSiblings(
   const [first] = places;
   if (!first || isProfiled(first, profiledContacts(profile))) return undefined;
   for (const { uri, policy } of siblings) {
+    // Towns and countries have other names in other languages.
+    if (first.kind === 'postal' && policy.language !== language) continue;
     const theirs = policy.contacts.filter(({ party, kind }) => party === 'own' && kind === first.kind);
     if (theirs.some(({ normalised }) => normalised === first.normalised)) continue;
     const other = theirs.find(

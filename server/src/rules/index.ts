@@ -26,6 +26,7 @@ import { staleFramework } from './staleFramework.ts';
 import { staleLink } from './staleLink.ts';
 import { staleTechnology } from './staleTechnology.ts';
 import { undefinedTerm } from './undefinedTerm.ts';
+import { unreadLanguage } from './unreadLanguage.ts';
 import { unusedDefinition } from './unusedDefinition.ts';
 import { unusedSuppression } from './unusedSuppression.ts';
 import { vagueLink } from './vagueLink.ts';
@@ -41,6 +42,7 @@ export const rules: readonly Rule[] = [
   staleTechnology,
   staleLink,
   outdatedKnowledge,
+  unreadLanguage,
   lawSupersededInText,
   inconsistentContact,
   linkTextMismatch,

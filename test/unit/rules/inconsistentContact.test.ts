@@ -51,6 +51,13 @@ testRule(inconsistentContact, {
       text: `${TITLE}Acme Ltd ("we") reads privacy@acme.example.\n`,
       siblings: { 'cookies.md': '# Cookie Policy\n\nAcme Ltd ("we") reads support@acme.example.\n' },
     },
+    {
+      text: `${TITLE}Acme GmbH ("we") is at Ringstraße 5, 50667 Cologne.\n`,
+      siblings: {
+        'datenschutz.md':
+          '# Datenschutz\n\nVerantwortlich für die Verarbeitung der Daten auf dieser Seite ist die Acme GmbH mit Sitz in Köln. Wir sind unter dieser Anschrift zu erreichen: Acme GmbH, Ringstraße 5, 50667 Köln.\n',
+      },
+    },
   ],
   fixes: [
     {
