@@ -3,12 +3,13 @@ import type { Knowledge } from '../knowledge/load.ts';
 import type { Framework } from '../knowledge/schema.ts';
 import { frameworkDescription } from '../knowledge/texts/framework.ts';
 import type { ReportedFinding } from '../linter.ts';
-import { requirementsOn } from '../policy/applicability.ts';
-import { type Section, sectionAt } from '../policy/policy.ts';
+import { sectionAt } from '../policy/policy.ts';
+import { incompleteSection } from '../rules/incompleteSection.ts';
 import { whyOf } from '../rules/why.ts';
 import { contains, type Span } from '../text/span.ts';
 import type { Checked } from '../workspace/analysis.ts';
 import { documentationOf } from './diagnostics.ts';
+import { headingText } from './headingHover.ts';
 import { offsetAt, rangeOf } from './ranges.ts';
 
 /** What a client can show, and what hovers need to know besides the document. */
@@ -88,21 +89,12 @@ function frameworkText(framework: Framework, asOf: string, knowledge: Knowledge)
 function headingParts(checked: Checked, offset: number): HoverPart[] {
   const { policy } = checked;
   const section = sectionAt(policy.sections, offset);
-  const topics = section ? (policy.topicsOfSection.get(section) ?? []) : [];
-  return section && topics.length > 0
-    ? [{ ...spanAt(section.headingSpan), text: headingText(section, topics, checked) }]
-    : [];
-}
-
-function headingText({ title }: Section, topics: readonly string[], { policy, asOf, knowledge }: Checked): string {
-  const lines = topics.flatMap((id) => {
-    const topic = knowledge.topicById.get(id);
-    if (!topic) return [];
-    const asking = requirementsOn(id, policy.applicability, knowledge, asOf).map(
-      ({ law, requirement }) => `${law.shortName} ${requirement.article}`,
-    );
-    const laws = asking.length > 0 ? ` Asked for by ${[...new Set(asking)].join(', ')}.` : '';
-    return [`- **${topic.title}**: ${topic.description}${laws}`];
-  });
-  return [`The heading “${title}” covers:`, lines.join('\n')].join('\n\n');
+  if (!section) return [];
+  const named = policy.topicsOfSection.get(section) ?? [];
+  const incomplete = checked.findings.filter(
+    ({ rule, from }) => rule.id === incompleteSection.id && from === section.titleSpan.from,
+  );
+  const topics = [...new Set([...named, ...incomplete.flatMap(({ data }) => (data.topics ?? '').split(' '))])];
+  if (topics.length === 0) return [];
+  return [{ ...spanAt(section.headingSpan), text: headingText(section, topics, checked) }];
 }

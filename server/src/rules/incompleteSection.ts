@@ -69,7 +69,7 @@ function incomplete(
   return finding(
     place.heading,
     clear.length > 0 ? 'missing' : 'unsure',
-    { items: namesOf(told), laws: lawsOf(told, policy.applicability) },
+    { items: namesOf(told), laws: lawsOf(told, policy.applicability), topics: topicsOf(told) },
     {
       severity: isGuess || !isGrave ? 'information' : 'warning',
       related: clear.length > 0 ? [] : nearest(told),
@@ -77,6 +77,10 @@ function incomplete(
     },
   );
 }
+
+/** Ids, for the hover. */
+const topicsOf = (items: readonly RequirementStatus[]): string =>
+  [...new Set(items.map(({ requirement }) => requirement.topic))].join(' ');
 
 /** "the right to data portability, the right to object and 2 more" */
 function namesOf(items: readonly RequirementStatus[]): string {

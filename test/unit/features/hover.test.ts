@@ -28,9 +28,19 @@ describe('hover', () => {
   });
 
   it('tells what a heading covers, and who asks for it', () => {
-    const text = textAt('# Privacy Policy\n\n## How long |we keep data\n\nTen years.\n');
+    const text = textAt('# Privacy Policy\n\n## How long |we keep data\n\nWe keep your data for ten years.\n');
     assert.match(text, /The heading “How long we keep data” covers:/);
-    assert.match(text, /Asked for by GDPR Art\. 13\(2\)\(a\)/);
+    assert.match(text, /- ✓ how long data is kept: GDPR Art\. 13\(2\)\(a\)/);
+  });
+
+  it('tells of each requirement on the topic of a heading whether it is met, what is open first', () => {
+    const section = '## Your rig|hts\n\nYou can ask for a copy of your data or have it erased.';
+    const text = textAt(`# Privacy Policy\n\n${section}\n`);
+    const lines = text.split('\n').filter((line) => line.startsWith('- '));
+    assert.ok(lines.includes('- ✗ the right to data portability (not found): GDPR Art. 13(2)(b), Art. 20'));
+    assert.ok(lines.some((line) => line.startsWith('- ✓ the right of access: GDPR Art. 13(2)(b), Art. 15')));
+    const marks = lines.map((line) => line.charAt(2)).join('');
+    assert.match(marks, /^✗+✓+$/);
   });
 
   it('has no markup for a client that shows none', () => {
