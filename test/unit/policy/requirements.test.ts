@@ -28,6 +28,33 @@ describe('requirements', () => {
     assert.equal(stateOf('gdpr/13-2-b-portability', text), 'met: You have a right to data portability.');
   });
 
+  for (const [right, met, unmet] of [
+    ['13-2-b-access', 'Access your personal data.', 'Our staff can access your personal data.'],
+    ['13-2-b-access', 'We answer your request to access within a month.', 'We log all access to our servers.'],
+    ['13-2-b-access', 'You may review the information in your account.', 'Review the notice of our partners.'],
+    ['13-2-b-rectification', 'Correct your e-mail address.', 'We may update this policy.'],
+    ['13-2-b-rectification', 'Edit your profile at any time.', 'Choose the correct plan.'],
+    ['13-2-b-erasure', 'Delete your account in the settings.', 'If a child sends us its data, we delete it.'],
+    ['13-2-b-erasure', 'We delete data at your request.', 'Cookies can be removed.'],
+    ['13-2-b-restriction', 'You can restrict how we use your data.', 'We process limited data about your device.'],
+    [
+      '13-2-b-objection',
+      'You may object to the processing.',
+      'We object to requests of authorities that are improper.',
+    ],
+    ['13-2-b-portability', 'You can export all your data.', 'We may send your data to other companies.'],
+    [
+      '13-2-d-complaint',
+      'You can complain to the data protection authority.',
+      'You can complain to the Federal Trade Commission.',
+    ],
+  ] as const) {
+    it(`tell ${right} apart: “${met}”, but not “${unmet}”`, () => {
+      assert.match(stateOf(`gdpr/${right}`, met) ?? '', /^met/);
+      assert.equal(stateOf(`gdpr/${right}`, unmet), 'unmet');
+    });
+  }
+
   it('that ask for the same words stand and fall together', () => {
     const text = 'You have a right to data portability.';
     assert.match(stateOf('uk-gdpr/13-2-b-portability', text) ?? '', /^met/);
