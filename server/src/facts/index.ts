@@ -39,6 +39,7 @@ import { signalReader } from './signals.ts';
 import { statementReader } from './statements.ts';
 import { termReader } from './terms.ts';
 import { topicEvidenceReader } from './topicEvidence.ts';
+import { topicLikenessReader } from './topicLikeness.ts';
 import { classesOf } from './wordClasses.ts';
 
 /** Every kind of fact, and who reads it. Adding one is one file and one line here. */
@@ -66,6 +67,7 @@ const factReaders = {
   contactPages: contactPageReader,
   contacts: contactReader,
   topicEvidence: topicEvidenceReader,
+  topicLikeness: topicLikenessReader,
   signals: signalReader,
   requirementEvidence: requirementReader,
   statements: statementReader,

@@ -50,6 +50,19 @@ export const topicEvidenceReader: FactReaderFactory<TopicEvidence> = ({ topics }
   return ({ words }) => find(words);
 };
 
+/** Tells whether a sentence, by its index, holds something that takes away what else in it speaks for a topic. */
+export type CounterCheck = (topic: string, sentence: number) => boolean;
+
+/** Finds the counter-cues of all topics in the words of a text. */
+export function counterFinder(topics: readonly Topic[], phrases: SharedPhrases): (words: Words) => CounterCheck {
+  const find = phrases.group('topics', () => rolesOf(topics));
+  return (words) => {
+    const hits = find(words);
+    return (topic, sentence) =>
+      hits.some(({ value, sentence: at }) => at === sentence && value.role === 'counter' && value.topic === topic);
+  };
+}
+
 function rolesOf(topics: readonly Topic[]): { phrase: string; value: Role }[] {
   const roles: { phrase: string; value: Role }[] = [];
   for (const { id: topic, headings, cues, counterCues } of topics) {

@@ -12,6 +12,9 @@ import {
   sectionAt,
   sectionCursor,
 } from './policy.ts';
+import decisionWeights from './topicDecision.json' with { type: 'json' };
+import { decisionInputs, decisionLogOdds, LIKENESS_RANGE } from './topicDecision.ts';
+import { type LikeliestSentence, likeliestSentences } from './topicLikeness.ts';
 import { structuralEvidence, type TopicStructure } from './topicStructure.ts';
 
 /** Something that speaks for a topic: a sentence, a heading with text below it, a contact, a date. Absolute span. */
@@ -28,12 +31,14 @@ export interface Evidence extends Span {
 export interface TopicCoverage {
   readonly topic: Topic;
   readonly covered: boolean;
-  /** False where the evidence is so near to the threshold that a reader should check. */
+  /** False where it might as well be otherwise, so that a reader should check. */
   readonly sure: boolean;
-  /** All evidence weighed together: 1 is the threshold. */
+  /** What cues, headings and structure say together, without the model: 1 would be enough alone. */
   readonly score: number;
   /** Strongest first; where the topic is not covered, what came nearest. */
   readonly evidence: readonly Evidence[];
+  /** The sentence that the model takes for the likeliest to speak of the topic, where it stands out. */
+  readonly likeliest: LikeliestSentence | undefined;
 }
 
 /** What topics are read from. */
@@ -50,9 +55,10 @@ const BELOW_HEADING = 1.5;
 const HEADING = 0.6;
 /** Each further piece of evidence counts this much of the one before. */
 const NEXT = 0.7;
-/** Scores between these are too near to the threshold to be sure. */
-const UNSURE = { from: 0.75, to: 1.1 };
 const FEWEST_WORDS = 5;
+/** Sentences whose log-odds are lower are no evidence to show. */
+const LEAST_SHOWN = -1;
+const LIKELIEST = 'likeliest';
 
 /** Ids of the topics that each heading names, in the order of the heading; sections without any are left out. */
 export function topicsOfSections(
@@ -89,15 +95,37 @@ export function topicCoverageOf(sources: TopicSources): TopicCoverage[] {
     if (list) list.push(evidence);
     else byTopic.set(evidence.topic, [evidence]);
   }
-  return sources.knowledge.topics.map((topic) => weigh(topic, byTopic.get(topic.id) ?? []));
+  const likeliest = likeliestSentences(sources.blocks, sources.sections);
+  return sources.knowledge.topics.map((topic) => judge(topic, byTopic.get(topic.id) ?? [], likeliest.get(topic.id)));
 }
 
-function weigh(topic: Topic, found: readonly Evidence[]): TopicCoverage {
-  const evidence = found.toSorted((a, b) => b.strength - a.strength || a.from - b.from);
-  const score = evidence.reduce((sum, { strength }, index) => sum + strength * NEXT ** index, 0);
-  const sure = score < UNSURE.from || score >= UNSURE.to;
-  return { topic, covered: score >= 1, sure, score, evidence };
+function judge(topic: Topic, found: readonly Evidence[], likeliest: LikeliestSentence | undefined): TopicCoverage {
+  const score = scoreOf(found);
+  const inputs = decisionInputs(score, likeliest?.likeness ?? LIKENESS_RANGE.from);
+  const logOdds = decisionLogOdds(topic.id, inputs, decisionWeights);
+  const evidence = [...found, ...evidenceOf(topic, found, likeliest)].sort(byStrength);
+  const sure = Math.abs(logOdds) >= decisionWeights.sure;
+  return { topic, covered: logOdds >= 0, sure, score, evidence, likeliest };
 }
+
+const byStrength = (a: Evidence, b: Evidence): number => b.strength - a.strength || a.from - b.from;
+
+/** Evidence weighed together: each further piece counts less. */
+export function scoreOf(found: readonly Evidence[]): number {
+  return found.toSorted(byStrength).reduce((sum, { strength }, index) => sum + strength * NEXT ** index, 0);
+}
+
+/** What the likeliest sentence adds to what the cues found: it is shown where it speaks for the topic and is new. */
+function evidenceOf({ id }: Topic, found: readonly Evidence[], likeliest: LikeliestSentence | undefined): Evidence[] {
+  if (!likeliest) return [];
+  const { from, to, likeness } = likeliest;
+  const known = found.some((other) => other.from < to && other.to > from);
+  if (known || likeness < LEAST_SHOWN) return [];
+  return [{ from, to, topic: id, strength: 1 / (1 + Math.exp(-likeness)), group: `${id}/${LIKELIEST}` }];
+}
+
+/** True for the group of what the model found. */
+export const isLikeliest = (group: string): boolean => group.endsWith(`/${LIKELIEST}`);
 
 /** The strongest evidence of each group, the first where several are as strong. */
 function bestEvidence(sources: TopicSources): Iterable<Evidence> {

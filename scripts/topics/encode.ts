@@ -1,0 +1,36 @@
+import type { TopicModelData } from '../../server/src/facts/topicModel.ts';
+import type { Weights } from './logistic.ts';
+
+/** So many features are kept: those that matter most to any topic. */
+const MOST_FEATURES = 6000;
+const LARGEST_BYTE = 127;
+
+/**
+ * Makes weights small: a byte each, and only the features that matter.
+ * @param features hashes, in the order in which `weights` has them
+ */
+export function encodeModel(
+  topics: readonly string[],
+  features: readonly number[],
+  weights: readonly Weights[],
+): TopicModelData {
+  const steps = weights.map((one) => Math.max(...one.slice(0, -1).map(Math.abs)) / LARGEST_BYTE);
+  const matter = (number: number): number => Math.max(...weights.map((one) => Math.abs(one[number] ?? 0)));
+  const kept = features
+    .map((hash, number) => ({ hash, number, matter: matter(number) }))
+    .sort((a, b) => b.matter - a.matter || a.hash - b.hash)
+    .slice(0, MOST_FEATURES)
+    .sort((a, b) => a.hash - b.hash);
+  const bytes = kept.flatMap(({ number }) =>
+    weights.map((one, topic) => Math.round((one[number] ?? 0) / (steps[topic] ?? 1))),
+  );
+  return {
+    topics,
+    bias: weights.map((one) => significant(one.at(-1) ?? 0)),
+    step: steps.map(significant),
+    features: Buffer.from(Uint32Array.from(kept, ({ hash }) => hash).buffer).toString('base64'),
+    weights: Buffer.from(Int8Array.from(bytes).buffer).toString('base64'),
+  };
+}
+
+const significant = (value: number): number => Number(value.toPrecision(6));

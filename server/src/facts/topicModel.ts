@@ -1,0 +1,136 @@
+import { eachFeature } from '../text/wordFeatures.ts';
+import type { Sentence, Words } from '../text/words.ts';
+
+/** What `npm run train` writes: a linear model for each topic over the features of a sentence. */
+export interface TopicModelData {
+  /** Ids of the topics. */
+  readonly topics: readonly string[];
+  /** Of each topic: the score of a sentence without features, and what one step of its weights is worth. */
+  readonly bias: readonly number[];
+  readonly step: readonly number[];
+  /** The features, as unsigned 32-bit numbers, little-endian, in base64. */
+  readonly features: string;
+  /** For each feature, and of each topic, a signed byte; in base64. */
+  readonly weights: string;
+}
+
+/** The sentence of a text that speaks most clearly of a topic. */
+export interface LikelySentence {
+  /** Index into {@link TopicModelData.topics}. */
+  readonly topic: number;
+  /** Log-odds that the sentence speaks of the topic. */
+  readonly likeness: number;
+  readonly sentence: Sentence;
+}
+
+/**
+ * Tells how likely sentences speak of topics in other words than the cues know. Weights are looked up in an open hash
+ * table and added up as integers, so that the same text has the same score everywhere.
+ */
+export class TopicModel {
+  readonly topics: readonly string[];
+  readonly #bias: readonly number[];
+  readonly #step: readonly number[];
+  readonly #table: FeatureTable;
+  readonly #weights: Int8Array;
+  readonly #sums: Int32Array;
+
+  constructor({ topics, bias, step, features, weights }: TopicModelData) {
+    this.topics = topics;
+    this.#bias = bias;
+    this.#step = step;
+    this.#table = new FeatureTable(new Uint32Array(bytesOf(features).buffer));
+    this.#weights = new Int8Array(bytesOf(weights).buffer);
+    this.#sums = new Int32Array(topics.length);
+  }
+
+  /**
+   * For each topic of which a sentence scores at least `least`, the one that scores highest (the first of equals).
+   * @param isVoid whether a sentence, by its index, is not to count for a topic
+   */
+  best(
+    words: Words,
+    least: number,
+    isVoid: (topic: string, sentence: number) => boolean = () => false,
+  ): LikelySentence[] {
+    const best: (LikelySentence | undefined)[] = [];
+    for (const [index, sentence] of words.sentences.entries()) {
+      this.#add(words, sentence);
+      const share = shareOf(sentence.endWord - sentence.firstWord);
+      for (let topic = 0; topic < this.#sums.length; topic++) {
+        const likeness =
+          (this.#bias[topic] as number) + (this.#sums[topic] as number) * (this.#step[topic] as number) * share;
+        if (likeness < least || likeness <= (best[topic]?.likeness ?? Number.NEGATIVE_INFINITY)) continue;
+        if (!isVoid(this.topics[topic] as string, index)) best[topic] = { topic, likeness, sentence };
+      }
+    }
+    return best.filter((found) => found !== undefined);
+  }
+
+  /** Adds up the weights of a sentence's features, each once. */
+  #add(words: Words, sentence: Sentence): void {
+    const sums = this.#sums.fill(0);
+    const weights = this.#weights;
+    const table = this.#table;
+    table.startOver();
+    eachFeature(words, sentence, (feature) => {
+      const row = table.take(feature);
+      if (row < 0) return;
+      let at = row * sums.length;
+      for (let topic = 0; topic < sums.length; topic++)
+        sums[topic] = (sums[topic] as number) + (weights[at++] as number);
+    });
+  }
+}
+
+/** Long sentences have more features, which say no more about any one topic. Shared with the training. */
+export const shareOf = (words: number): number => 4 / Math.sqrt(3 * words + 6);
+
+/** Finds the row of a feature, once in each round. */
+class FeatureTable {
+  readonly #features: Uint32Array;
+  /** Row and one; 0 where the slot is free. */
+  readonly #slots: Uint16Array;
+  readonly #taken: Uint32Array;
+  #round = 0;
+
+  constructor(features: Uint32Array) {
+    this.#features = features;
+    this.#taken = new Uint32Array(features.length);
+    this.#slots = new Uint16Array(2 ** Math.ceil(Math.log2(features.length * 2 + 2)));
+    for (const [row, feature] of features.entries()) {
+      let slot = this.#slotOf(feature);
+      while (this.#slots[slot]) slot = (slot + 1) & (this.#slots.length - 1);
+      this.#slots[slot] = row + 1;
+    }
+  }
+
+  startOver(): void {
+    this.#round++;
+  }
+
+  /** The row of a feature; -1 for one that is not in the table, or was taken in this round. */
+  take(feature: number): number {
+    let slot = this.#slotOf(feature);
+    for (let next = this.#slots[slot]; next; next = this.#slots[slot]) {
+      const row = next - 1;
+      if (this.#features[row] === feature) {
+        if (this.#taken[row] === this.#round) return -1;
+        this.#taken[row] = this.#round;
+        return row;
+      }
+      slot = (slot + 1) & (this.#slots.length - 1);
+    }
+    return -1;
+  }
+
+  #slotOf = (feature: number): number => (feature ^ (feature >>> 13)) & (this.#slots.length - 1);
+}
+
+/** `atob` is in browsers and in Node alike. */
+function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
+  const binary = atob(base64);
+  const bytes = new Uint8Array(binary.length);
+  for (let at = 0; at < binary.length; at++) bytes[at] = binary.charCodeAt(at);
+  return bytes;
+}

@@ -1,0 +1,36 @@
+/** How the cues and the model are weighed together. Written by `npm run train`. */
+export interface DecisionWeights {
+  /** For each unit of the cues' score. */
+  readonly score: number;
+  /** Where the cues alone are enough. */
+  readonly enough: number;
+  /** For each unit of the likeliest sentence's log-odds. */
+  readonly likeness: number;
+  /** What stands against every topic, and for each topic by its id. */
+  readonly offset: number;
+  readonly offsets: Readonly<Record<string, number>>;
+  /** Log-odds nearer to 0 than this are too near to be sure. */
+  readonly sure: number;
+}
+
+/** More cues say no more. */
+export const HIGHEST_SCORE = 2;
+/** So clear is clear enough, and so far off is far enough. */
+export const LIKENESS_RANGE = { from: -1.6, to: 2 };
+
+/** A quarter of the cues' score above or below 1 is a surer decision than most. */
+const CUES_ALONE = 8;
+
+/** The three things that are weighed: the cues' score, whether it is enough alone, the likeliest sentence's log-odds. */
+export function decisionInputs(score: number, likeness: number): [score: number, enough: number, likeness: number] {
+  const { from, to } = LIKENESS_RANGE;
+  return [Math.min(score, HIGHEST_SCORE), score >= 1 ? 1 : 0, Math.min(Math.max(likeness, from), to)];
+}
+
+/** Log-odds that a policy covers a topic; a topic that the model does not know is left to its cues. */
+export function decisionLogOdds(topic: string, inputs: readonly number[], weights: DecisionWeights): number {
+  const [score = 0, enough = 0, likeness = 0] = inputs;
+  const offset = weights.offsets[topic];
+  if (offset === undefined) return (score - 1) * CUES_ALONE;
+  return score * weights.score + enough * weights.enough + likeness * weights.likeness + weights.offset + offset;
+}

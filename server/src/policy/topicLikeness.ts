@@ -1,0 +1,29 @@
+import type { TopicLikeness } from '../facts/topicLikeness.ts';
+import type { Span } from '../text/span.ts';
+import { blocksHaving, type PolicyBlocks, type Section, sectionCursor } from './policy.ts';
+
+/** The sentence of a policy that speaks most clearly of a topic. Absolute span. */
+export interface LikeliestSentence extends Span {
+  /** Log-odds that it speaks of the topic. */
+  readonly likeness: number;
+}
+
+/** For each topic of which any sentence may speak, the likeliest one; a heading's own words are no sentence. */
+export function likeliestSentences(
+  blocks: PolicyBlocks,
+  sections: readonly Section[],
+): ReadonlyMap<string, LikeliestSentence> {
+  const best = new Map<string, LikeliestSentence>();
+  const sectionOf = sectionCursor(sections);
+  for (const block of blocksHaving(blocks, 'topicLikeness')) {
+    for (const fact of block.facts.topicLikeness as readonly TopicLikeness[]) {
+      const { topic, likeness } = fact;
+      if (likeness <= (best.get(topic)?.likeness ?? Number.NEGATIVE_INFINITY)) continue;
+      const from = block.from + fact.from;
+      const section = sectionOf(from);
+      if (section && from < section.headingSpan.to && topic !== 'effective-date') continue;
+      best.set(topic, { from, to: block.from + fact.to, likeness });
+    }
+  }
+  return best;
+}
