@@ -1,4 +1,5 @@
 import type { Knowledge } from '../knowledge/load.ts';
+import type { GroupPhrase } from '../phrases/sharedPhrases.ts';
 import { matchesOf } from '../text/matches.ts';
 import type { BlockText } from './blockText.ts';
 import type { Fact, FactReaderFactory } from './reader.ts';
@@ -41,10 +42,10 @@ export const periodReader: FactReaderFactory<PeriodFact> = (knowledge, phrases) 
 
 const NOTHING: readonly never[] = [];
 
-function* markersOf({ periods }: Knowledge): Iterable<{ phrase: string; value: Marker }> {
+function* markersOf({ periods }: Knowledge): Iterable<GroupPhrase<Marker>> {
   for (const { id: subject, phrases, unless } of periods) {
     for (const phrase of phrases) yield { phrase, value: { subject, voids: false } };
-    for (const phrase of unless) yield { phrase, value: { subject, voids: true } };
+    for (const phrase of unless) yield { phrase, value: { subject, voids: true }, dependent: true };
   }
 }
 

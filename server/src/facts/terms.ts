@@ -33,6 +33,7 @@ export const termReader: FactReaderFactory<TermFact> = (knowledge, phrases) => {
   const find = phrases.group('terms', () => wantedOf(knowledge));
   return (block) => {
     const hits = find(block.words);
+    if (hits.length === 0) return NOTHING;
     return hits.flatMap(({ value, from, to, firstWord, endWord }): TermFact[] => {
       if (hits.some((other) => other.from <= from && other.to >= to && other.to - other.from > to - from)) return [];
       const { list } = block.words;
@@ -41,6 +42,8 @@ export const termReader: FactReaderFactory<TermFact> = (knowledge, phrases) => {
     });
   };
 };
+
+const NOTHING: readonly never[] = [];
 
 function* wantedOf({ terms }: Knowledge): Iterable<{ phrase: string; value: Wanted }> {
   for (const { id: entry, terms: list, interchangeable } of terms)

@@ -87,14 +87,15 @@ function plainContents({ blocks, sections }: Pick<Policy, 'blocks' | 'sections'>
 /** Finds sections by their titles and by the anchors that generators make of them. */
 class Titles {
   readonly #byTitle = new Map<string, Section>();
-  readonly #byAnchor = new Map<string, Section>();
+  readonly #byNumber = new Map<string, Section>();
 
   constructor(sections: readonly Section[]) {
     for (const section of sections) {
       const title = plain(section.title);
       if (!this.#byTitle.has(title)) this.#byTitle.set(title, section);
-      for (const anchor of [title, plain(`${section.number ?? ''}${section.title}`)])
-        if (!this.#byAnchor.has(anchor)) this.#byAnchor.set(anchor, section);
+      if (section.number === undefined) continue;
+      const numbered = `${plain(section.number)}${title}`;
+      if (!this.#byNumber.has(numbered)) this.#byNumber.set(numbered, section);
     }
   }
 
@@ -103,14 +104,15 @@ class Titles {
   }
 
   ofAnchor(target: string): Section | undefined {
-    return this.#byAnchor.get(plain(decoded(target)));
+    const anchor = plain(decoded(target));
+    return this.#byTitle.get(anchor) ?? this.#byNumber.get(anchor);
   }
 }
 
 /** The number in front of an entry. */
 const NUMBER = /^\s*(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5})[.):]?\s+/;
 
-const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '');
+const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
 
 function decoded(target: string): string {
   try {

@@ -11,11 +11,12 @@ import type { PolicyBlock } from './policy.ts';
 export function isUsed({ term, from, to }: DefinedTerm, blocks: readonly PolicyBlock[]): boolean {
   const wanted = termWords(term);
   if (wanted.length === 0) return true;
+  const begins = mayBegin(wanted);
   return blocks.some((block) => {
     const { list, sentences } = block.text.words;
-    if (from < block.from || from >= block.to) return holds(list, wanted, NOWHERE);
+    if (from < block.from || from >= block.to) return holds(list, wanted, begins, NOWHERE);
     const sentence = sentences.find((one) => one.to + block.from > from);
-    return holds(list, wanted, { from: sentence?.from ?? 0, to: to - block.from });
+    return holds(list, wanted, begins, { from: sentence?.from ?? 0, to: to - block.from });
   });
 }
 
@@ -33,13 +34,30 @@ export function singular(word: string): string {
   return word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1);
 }
 
-function holds(list: readonly Word[], wanted: readonly string[], except: Span): boolean {
-  const [first = ''] = wanted;
-  // A singular shares all but its last letter with its plural.
+/** Words of one text from an index on are those of a term, as {@link termWords} gives them. */
+export function standsAt(list: readonly Word[], index: number, wanted: readonly string[]): boolean {
+  return wanted.every((text, offset) => singular(list[index + offset]?.text ?? '') === text);
+}
+
+/** Makes a test for words that may begin a term: quick, because it is asked of every word of a policy. */
+export function mayBegin([first = '']: readonly string[]): (word: Word) => boolean {
   const stem = first.slice(0, -1);
-  return list.some((word, index) => {
-    if (!word.text.startsWith(stem) || singular(word.text) !== first) return false;
-    if (word.from >= except.from && word.to <= except.to) return false;
-    return wanted.every((text, offset) => singular(list[index + offset]?.text ?? '') === text);
-  });
+  return ({ text }) => text.startsWith(stem) && text.length < first.length + PLURAL;
+}
+
+/** A plural is not longer than the singular by more than "es". */
+const PLURAL = 3;
+
+function holds(
+  list: readonly Word[],
+  wanted: readonly string[],
+  begins: (word: Word) => boolean,
+  except: Span,
+): boolean {
+  for (let index = 0; index < list.length; index++) {
+    const word = list[index];
+    if (!word || !begins(word) || (word.from >= except.from && word.to <= except.to)) continue;
+    if (standsAt(list, index, wanted)) return true;
+  }
+  return false;
 }

@@ -1,6 +1,6 @@
 import type { TermFact } from '../facts/terms.ts';
 import { type Located, located, type Policy } from './policy.ts';
-import { singular, termWords } from './termUses.ts';
+import { mayBegin, standsAt, termWords } from './termUses.ts';
 
 /** A place that writes a term with capitals. Its span is absolute. */
 export type TermPlace = Located<TermFact>;
@@ -21,21 +21,25 @@ const FEWEST = 3;
  * another document defines its terms.
  */
 export function undefinedTermsOf(policy: Policy): UndefinedTerm[] {
-  const defined = new Set(policy.definedTerms.map(({ term }) => key(term)));
   if (!policy.definedTerms.some(({ term }) => isTerm(term))) return [];
-  const byTerm = new Map<string, TermPlace[]>();
-  for (const place of located(policy.blocks, 'terms')) {
-    const places = byTerm.get(place.fact.term);
-    if (places) places.push(place);
-    else byTerm.set(place.fact.term, [place]);
-  }
-  const found = [...byTerm].flatMap(([term, all]): UndefinedTerm[] => {
-    const [first, ...more] = all.filter(({ fact }) => fact.capital && fact.role === 'use');
-    if (!first || more.length + 1 < FEWEST || defined.has(key(term))) return [];
-    if (all.some(({ fact }) => fact.role === 'introduction') || isHeading(term, policy)) return [];
-    return lowerUses(term, policy) > more.length + 1 ? [] : [{ term, places: [first, ...more] }];
-  });
+  const found = [...candidatesIn(policy)].filter((one) => !isNamed(one.term, policy) && isMostlyCapital(one, policy));
   return found.length > 0 && areDefinedElsewhere(policy) ? [] : found;
+}
+
+/** Terms that are used with capitals often enough, and introduced nowhere. */
+function* candidatesIn({ blocks }: Policy): Iterable<UndefinedTerm> {
+  const byTerm = new Map<string, TermPlace[]>();
+  const introduced = new Set<string>();
+  for (const place of located(blocks, 'terms')) {
+    const { term, role, capital } = place.fact;
+    if (role === 'introduction') introduced.add(term);
+    if (role !== 'use' || !capital) continue;
+    const places = byTerm.get(term);
+    if (places) places.push(place);
+    else byTerm.set(term, [place]);
+  }
+  for (const [term, [first, ...more]] of byTerm)
+    if (first && more.length + 1 >= FEWEST && !introduced.has(term)) yield { term, places: [first, ...more] };
 }
 
 /** "Capitalized terms have the meaning given in the Terms of Use." */
@@ -48,19 +52,27 @@ const isTerm = (term: string): boolean =>
 
 const key = (term: string): string => termWords(term).join(' ');
 
-const isHeading = (term: string, { sections }: Policy): boolean =>
-  sections.some(({ title }) => key(title) === key(term));
+/** Defined, or the title of a section. */
+function isNamed(term: string, { definedTerms, sections }: Policy): boolean {
+  const wanted = key(term);
+  const start = wanted.slice(0, -1);
+  return [...definedTerms.map((defined) => defined.term), ...sections.map(({ title }) => title)].some(
+    (name) => name.toLowerCase().includes(start) && key(name) === wanted,
+  );
+}
 
-/** How often the same words stand there without capitals. */
-function lowerUses(term: string, { blocks }: Policy): number {
+/** Whether the same words stand there without capitals less often. */
+function isMostlyCapital({ term, places }: UndefinedTerm, { blocks }: Policy): boolean {
   const wanted = termWords(term);
-  let count = 0;
+  const begins = mayBegin(wanted);
+  let left = places.length;
   for (const { text } of blocks) {
     const { list } = text.words;
-    for (const [index, word] of list.entries()) {
-      if (singular(word.text) !== wanted[0] || /\p{Lu}/u.test(text.prose.charAt(word.from))) continue;
-      if (wanted.every((one, offset) => singular(list[index + offset]?.text ?? '') === one)) count++;
+    for (let index = 0; index < list.length && left >= 0; index++) {
+      const word = list[index];
+      if (!word || !begins(word) || /\p{Lu}/u.test(text.prose.charAt(word.from))) continue;
+      if (standsAt(list, index, wanted)) left--;
     }
   }
-  return count;
+  return left >= 0;
 }
