@@ -5,6 +5,7 @@ import type { MarkdownDocument } from '../markdown/document.ts';
 import { SharedPhrases } from '../phrases/sharedPhrases.ts';
 import { NoteKey } from '../text/notes.ts';
 import { Vocabulary } from '../text/vocabulary.ts';
+import { anchorIdReader } from './anchorIds.ts';
 import { archiveLinkReader } from './archiveLinks.ts';
 import { type BlockText, blockText } from './blockText.ts';
 import { citationReader } from './citations.ts';
@@ -57,6 +58,7 @@ const factReaders = {
   dates: dateReader,
   references: referenceReader,
   landmarks: landmarkReader,
+  anchorIds: anchorIdReader,
   introductions: introductionReader,
   placeholders: placeholderReader,
   definedTerms: definedTermReader,

@@ -1,39 +1,21 @@
 import { matchesOf } from '../text/matches.ts';
+import { plainNumber, squash } from '../text/squash.ts';
 import type { BlockText } from './blockText.ts';
 import type { Fact, FactReaderFactory } from './reader.ts';
 
 /**
  * Something of a block that a reference can name:
  * - `number`: a number that opens a line ("7.2", "table 3");
- * - `title`: the start of a line, a heading, or bold words;
- * - `id`: an anchor written out (`{#id}`, `id="…"`).
+ * - `title`: the start of a line, or bold words.
  */
 export interface LandmarkFact extends Fact {
-  readonly kind: 'number' | 'title' | 'id';
-  /** Comparable: see {@link plainNumber} and {@link squash}. */
+  readonly kind: 'number' | 'title';
+  /** Comparable: see `plainNumber` and `squash`. */
   readonly key: string;
 }
 
 /** Reads what of a block a reference can name. Headings are facts of their own. */
-export const landmarkReader: FactReaderFactory<LandmarkFact> = () => (block) => [
-  ...numbers(block),
-  ...titles(block),
-  ...ids(block),
-];
-
-/** Letters and figures alone: how titles and anchors are compared. */
-export function squash(text: string): string {
-  const lower = text.toLowerCase();
-  return /^[a-z\d]*$/.test(lower) ? lower : lower.replace(/[^\p{L}\p{N}]/gu, '');
-}
-
-/** "3.1.", "3.1)" and "3.1" are one number; so are "IV" and "iv". */
-export function plainNumber(number: string): string {
-  return number
-    .toLowerCase()
-    .replace(/\s/g, '')
-    .replace(/[.)]$/, (end) => (number.includes('(') ? end : ''));
-}
+export const landmarkReader: FactReaderFactory<LandmarkFact> = () => (block) => [...numbers(block), ...titles(block)];
 
 const OPENING =
   /(?:^|\n)\W{0,6}(?:(section|article|clause|annex|appendix|schedule|exhibit|table|part|paragraph)\s{1,3})?§?\s{0,2}(\d{1,2}(?:\.\d{1,2}){0,3}|[IVX]{1,5}|[A-H])(?=[\s.):—–-])(?!\s{1,2}(?:of|above|below)\b)/gi;
@@ -71,18 +53,4 @@ function titles({ prose, source }: BlockText): LandmarkFact[] {
 function add(found: LandmarkFact[], text: string, from: number): void {
   const key = squash(text);
   if (key.length > 1) found.push({ kind: 'title', key, from, to: from + text.length });
-}
-
-/** Bounded, so linear. */
-const EXPLICIT_ID =
-  /\{:?\s{0,4}(?:[^{}#\n]{0,40})#([\w.:-]{1,80})[^{}\n]{0,80}\}|\b(?:id|name)\s{0,2}=\s{0,2}["']?([\w.:-]{1,80})/gi;
-
-function ids({ source }: BlockText): LandmarkFact[] {
-  if (!/[#=]/.test(source)) return [];
-  return Array.from(matchesOf(EXPLICIT_ID, source), (match) => ({
-    kind: 'id',
-    key: squash(match[1] ?? match[2] ?? ''),
-    from: match.index,
-    to: match.index + match[0].length,
-  }));
 }

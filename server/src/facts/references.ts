@@ -1,4 +1,5 @@
 import { matchesOf } from '../text/matches.ts';
+import { plainNumber, squash, squashFragment } from '../text/squash.ts';
 import type { BlockText } from './blockText.ts';
 import type { Fact, FactReaderFactory } from './reader.ts';
 import { classBit } from './wordClasses.ts';
@@ -14,6 +15,8 @@ export interface ReferenceFact extends Fact {
   readonly noun: string;
   /** The number, the title, or the fragment without `#`. */
   readonly target: string;
+  /** The target as it is compared: see `squash`, and for numbers `plainNumber`. */
+  readonly key: string;
   /** True where the words around leave no doubt that this document is meant. */
   readonly certain: boolean;
 }
@@ -33,7 +36,15 @@ function anchors({ links }: BlockText): ReferenceFact[] {
   const found: ReferenceFact[] = [];
   for (const { target, from, to, form } of links) {
     if (!target?.startsWith('#') || target.length < 2 || form === 'image' || target.includes('{')) continue;
-    found.push({ kind: 'anchor', noun: '', target: target.slice(1), certain: true, from, to });
+    found.push({
+      kind: 'anchor',
+      noun: '',
+      target: target.slice(1),
+      key: squashFragment(target.slice(1)),
+      certain: true,
+      from,
+      to,
+    });
   }
   return found;
 }
@@ -84,7 +95,17 @@ function numbered({ prose }: BlockText): ReferenceFact[] {
     const targets = numbersIn(match).filter(
       (target) => !/^\d/.test(target) || Number.parseInt(target, 10) <= MOST_SECTIONS,
     );
-    return targets.map((target): ReferenceFact => ({ kind: 'number', noun, target, certain, from, to }));
+    return targets.map(
+      (target): ReferenceFact => ({
+        kind: 'number',
+        noun,
+        target,
+        key: plainNumber(target),
+        certain,
+        from,
+        to,
+      }),
+    );
   });
 }
 
@@ -96,7 +117,15 @@ function dotted({ prose }: BlockText): ReferenceFact[] {
   return Array.from(matchesOf(DOTTED, prose), (match): ReferenceFact => {
     const target = match[1] ?? '';
     const from = match.index + match[0].indexOf(target);
-    return { kind: 'number', noun: 'section', target, certain: true, from, to: match.index + match[0].length };
+    return {
+      kind: 'number',
+      noun: 'section',
+      target,
+      key: plainNumber(target),
+      certain: true,
+      from,
+      to: match.index + match[0].length,
+    };
   });
 }
 
@@ -163,7 +192,7 @@ function titled({ prose, source }: BlockText): ReferenceFact[] {
     const title = match[1] ?? '';
     const marked = quoted || isEmphasised(source, from + match[0].indexOf(title));
     const certain = marked && /^\p{Lu}/u.test(title) && (near || (quoted && named && HERE_BEHIND.test(after)));
-    found.push({ kind: 'title', noun: '', target: match[1] ?? '', certain, from, to });
+    found.push({ kind: 'title', noun: '', target: match[1] ?? '', key: squash(match[1] ?? ''), certain, from, to });
   };
   for (const pattern of QUOTED_TITLES) for (const match of matchesOf(pattern, prose)) add(match, true);
   if (/\bsections?\b|\b(?:above|below)\b/.test(prose))
@@ -179,6 +208,7 @@ const TABLE = /\b(?:the|following)\s(?:table|chart)\s(?:above|below)\b/gi;
 function tables({ prose }: BlockText): ReferenceFact[] {
   return Array.from(matchesOf(TABLE, prose), ({ 0: text, index }) => ({
     kind: 'table',
+    key: '',
     noun: '',
     target: /above$/i.test(text) ? 'above' : 'below',
     certain: true,

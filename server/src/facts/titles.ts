@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { squash } from '../text/squash.ts';
 import type { BlockText } from './blockText.ts';
 
 /** A title as a reader sees it, and where it stands in its block. */
@@ -8,6 +9,8 @@ export interface Title {
   /** The number before it without its dot or bracket: "3", "3.1", "IV", "b". */
   readonly number: string | undefined;
   readonly titleSpan: Span;
+  /** The title as it is compared: see `squash`. */
+  readonly key: string;
 }
 
 const NUMBER =
@@ -31,6 +34,7 @@ export function readTitle(block: BlockText, from: number, to: number): Title | u
     title: title.replace(/\s+/g, ' '),
     number: skipped ? number?.[1] : undefined,
     titleSpan: { from: titleFrom, to: titleFrom + title.length },
+    key: squash(title),
   };
 }
 

@@ -1,7 +1,7 @@
-import { plainNumber, squash } from '../facts/landmarks.ts';
 import { blocksIn, type Policy, type PolicyBlock, type Section } from '../policy/policy.ts';
 import type { Reference } from '../policy/references.ts';
 import type { Fix, TextEdit } from '../rules/rule.ts';
+import { plainNumber, squash } from '../text/squash.ts';
 import { editDistance } from '../text/suggest.ts';
 import { sentenceAround } from './sentence.ts';
 

@@ -91,7 +91,7 @@ class Titles {
 
   constructor(sections: readonly Section[]) {
     for (const section of sections) {
-      const title = plain(section.title);
+      const { key: title } = section;
       if (!this.#byTitle.has(title)) this.#byTitle.set(title, section);
       if (section.number === undefined) continue;
       const numbered = `${plain(section.number)}${title}`;

@@ -1,7 +1,7 @@
 import { coreOf } from '../facts/nameForms.ts';
 import type { OwnClaimFact } from '../facts/ownClaims.ts';
 import type { Span } from '../text/span.ts';
-import { isOwnName, namesOf, type Organisation } from './organisation.ts';
+import { namesOf, type Organisation, ownNameTest } from './organisation.ts';
 import { type Located, located, type PolicyBlock, type PolicyBlocks } from './policy.ts';
 import { isVendor } from './vendors.ts';
 
@@ -19,15 +19,15 @@ export function foreignOrganisationsOf(blocks: PolicyBlocks, organisation: Organ
     /company|organi[sz]ation|business/i.test(fact.text),
   );
   if (!organisation.name && !isTemplate) return [];
-  const ownClaims = found.filter(({ fact }) => isOwnName(organisation, fact.name));
+  const isOwn = ownNameTest(organisation);
+  const others = found.filter(({ fact }) => !isOwn(fact.name));
+  if (others.length === 0) return [];
   const own = namesOf(organisation).join(' ').toLowerCase();
-  const speaksByName = ownClaims.length >= ENOUGH_CLAIMS;
-  return found
+  const speaksByName = others.length < found.length;
+  return others
     .filter((claim) => isForeign(claim, { blocks, organisation, own, speaksByName }))
     .map(({ fact, from, to }) => ({ text: fact.name, from, to }));
 }
-
-const ENOUGH_CLAIMS = 1;
 
 interface Surroundings {
   readonly blocks: PolicyBlocks;
@@ -40,7 +40,7 @@ interface Surroundings {
 
 function isForeign({ fact, block }: Located<OwnClaimFact>, surroundings: Surroundings): boolean {
   const { blocks, organisation, own, speaksByName } = surroundings;
-  if (isOwnName(organisation, fact.name) || isOwnDomainName(organisation, fact.name)) return false;
+  if (isOwnDomainName(organisation, fact.name)) return false;
   if (own.includes(fact.name.toLowerCase())) return false;
   if (!fact.generic && (isOfThePolicy(fact.name) || LAW.test(fact.name) || isInitials(organisation, fact.name)))
     return false;

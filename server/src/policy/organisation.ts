@@ -3,6 +3,7 @@ import { coreOf, hasForm, withoutForm } from '../facts/nameForms.ts';
 import type { OrganisationFact } from '../facts/organisations.ts';
 import type { Profile } from '../profile/profile.ts';
 import { blocksHaving, type PolicyBlock, type PolicyBlocks } from './policy.ts';
+import { remembered } from './remembered.ts';
 import { isVendorCore } from './vendors.ts';
 
 /** Who "we" is: what a profile says, or what the text itself shows. */
@@ -58,13 +59,17 @@ export function isOwnHost({ domains }: Organisation, host: string): boolean {
 }
 
 /** True where a name is one of the organisation's, with or without its legal form. */
-export function isOwnName(organisation: Organisation, name: string): boolean {
-  const wanted = coreOf(name);
-  if (wanted.length < 2) return false;
-  return namesOf(organisation).some((own) => {
-    const core = coreOf(own);
-    return (
-      core === wanted || (wanted.length > 3 && core.length > 3 && (core.includes(wanted) || wanted.includes(core)))
+export const isOwnName = (organisation: Organisation, name: string): boolean => ownNameTest(organisation)(name);
+
+/** {@link isOwnName} for many names of one organisation. */
+export function ownNameTest(organisation: Organisation): (name: string) => boolean {
+  const own = namesOf(organisation).map(coreOf);
+  return remembered((name) => {
+    const wanted = coreOf(name);
+    if (wanted.length < 2) return false;
+    return own.some(
+      (core) =>
+        core === wanted || (wanted.length > 3 && core.length > 3 && (core.includes(wanted) || wanted.includes(core))),
     );
   });
 }

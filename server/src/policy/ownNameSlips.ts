@@ -23,14 +23,15 @@ export function ownNameSlipsOf(blocks: PolicyBlocks, organisation: Organisation)
   const own = ownWords(organisation);
   if (own.length === 0) return [];
   const key = own.join(' ');
-  const counts = new Map<string, number>();
-  const found: (Suspect & Span)[] = [];
+  const found: Suspect[] = [];
   for (const { text, from } of blocks) {
-    const read = readIn(text, own, key);
-    for (const [word, count] of read.counts) counts.set(word, (counts.get(word) ?? 0) + count);
-    for (const suspect of read.suspects) found.push({ ...suspect, from: from + suspect.from, to: from + suspect.to });
+    for (const suspect of readIn(text, own, key).suspects)
+      found.push({ ...suspect, from: from + suspect.from, to: from + suspect.to });
   }
   if (found.length === 0) return [];
+  const counts = new Map<string, number>();
+  for (const { text } of blocks)
+    for (const [word, count] of readIn(text, own, key).counts) counts.set(word, (counts.get(word) ?? 0) + count);
   const standing = wordsStanding(blocks, found);
   return found
     .filter((suspect) => isSlip(suspect, found, counts, standing))

@@ -106,6 +106,8 @@ export interface Section {
   readonly form: HeadingForm;
   /** The title's own text. */
   readonly titleSpan: Span;
+  /** The title as it is compared with others: letters and figures alone, in lower case. */
+  readonly key: string;
   /** The whole heading, with its marks. */
   readonly headingSpan: Span;
   /** From behind the heading to the next heading of any level. */

@@ -35,7 +35,7 @@ export function referencesOf(blocks: PolicyBlocks, sections: readonly Section[],
   for (const item of found) {
     const { fact, from, to } = item;
     const side = sideOf(item, source);
-    const places = targets.placesOf(item);
+    const places = targets.placesOf(item, side !== undefined);
     const there = side ? places.filter((at) => (side.says === 'above' ? at < from : at > from)) : places;
     const resolved = (fact.kind === 'table' ? there : places).length > 0;
     if (!resolved && !isReported(fact, targets)) continue;

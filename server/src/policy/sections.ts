@@ -91,6 +91,7 @@ function sectionOf(
     level,
     form: fact.form,
     titleSpan,
+    key: fact.key,
     headingSpan: { from, to },
     bodySpan: { from: to, to: bodyEnd },
     span: { from, to: end },

@@ -35,7 +35,7 @@ export const staleDate = rule({
     fine: '# Privacy Policy\n\nEffective: March 3, 2024\n\nLast updated: February 3, 2024\n\nWe collect your name.\n',
   },
   *check(policy, context) {
-    const ahead = policy.dates.filter((date) => isAhead(date, context.asOf));
+    const ahead = datesAhead(policy.dates, context.asOf);
     if (ahead.length > 0) yield* inFuture(policy, ahead, context);
     else {
       const disagreement = disagreementOf(policy);
@@ -47,9 +47,9 @@ export const staleDate = rule({
 });
 
 /** A day that has begun somewhere on earth is not to come. */
-function isAhead({ role, iso }: PolicyDate, asOf: string): boolean {
-  if (role === 'other') return false;
-  return role === 'effective' ? iso > plusDays(asOf, 366) : iso > plusDays(asOf, 1);
+function datesAhead(dates: readonly PolicyDate[], asOf: string): PolicyDate[] {
+  const [tomorrow, nextYear] = [plusDays(asOf, 1), plusDays(asOf, 366)];
+  return dates.filter(({ role, iso }) => role !== 'other' && iso > (role === 'effective' ? nextYear : tomorrow));
 }
 
 function plusDays(iso: string, days: number): string {
