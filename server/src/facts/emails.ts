@@ -37,8 +37,9 @@ export const emailReader: FactReaderFactory<EmailFact> = () => (block) => {
   const links = block.links.flatMap((link) => mailLinkOf(link, source));
   const found = signed ? plainAddresses(source).filter((span) => isShown(span, block)) : [];
   const plain = found.map((span) => plainFact(source, span, links));
-  const targets = links.filter((mail) => !plain.some((fact) => contains(mail.link, fact))).map(targetFact);
   const hidden = mayHideEmail(source) ? hiddenEmails(block) : [];
+  const shown = [...plain, ...hidden];
+  const targets = links.filter((mail) => !shown.some((fact) => contains(mail.link, fact))).map(targetFact);
   const facts = [...plain, ...targets.filter((fact) => !hidden.some((other) => overlapsLink(fact, other)))];
   return withoutRepeats([...facts, ...hidden].sort((a, b) => a.from - b.from));
 };

@@ -37,10 +37,11 @@ const STRONG =
 const ASKS =
   /^\W{0,3}(?:insert|enter|fill in|fill out|replace|specify|put|add|set|choose|select|your|tb[dc]|to be (?:added|completed|confirmed|determined|inserted)|describe|list|provide)\b/i;
 const INSERTS = /^\W{0,3}(?:insert|add|enter|fill in) /i;
-const TO_BE_DONE = /\b(?:tb[dc]|to be (?:added|completed|confirmed|determined|inserted|decided))\b/i;
+const TO_BE_DONE =
+  /\b(?:tb[dc]|to be (?:added|announced|appointed|completed|confirmed|determined|inserted|decided|provided|supplied|updated))\b/i;
 /** "[list your providers here]" */
 const ASKS_FOR_OWN =
-  /^\W{0,3}(?:(?:list|describe|specify|provide|state|name|explain)\b.*\byour\b|(?:list|describe|specify|provide|state|name|explain|add|put|set)\b.*\bhere\W{0,3}$)/i;
+  /^\W{0,3}(?:(?:list|describe|specify|provide|state|name|explain)\b.*\byour\b|(?:list|describe|specify|provide|state|name|explain|add|put|set|your)\b.*\bhere\W{0,3}$)/i;
 /** "[Month DD, YYYY]" */
 const DATE_FORM = /\b(?:YYYY|DD)\b/;
 /** What a single word in small letters stands for; others, such as "[name]", may be an example. */

@@ -110,12 +110,12 @@ function reachBefore(view: string, postcode: number): { from: number; text: stri
   return { from: least + stop, text: text.slice(stop) };
 }
 
-/** How much a postcode says: `exact` ones (British, Irish, Canadian) name a few houses, so a building's name is enough. */
+/** How much a postcode says: `exact` ones (British, Irish, Canadian, Indian) name a few houses, so a building's name is enough. */
 type CodeKind = 'exact' | 'town' | 'unsure';
 
 function codeKind(code: string, sure: boolean): CodeKind {
   if (!sure) return 'unsure';
-  return /^\p{Lu}{1,2}\d/u.test(code) ? 'exact' : 'town';
+  return /^\p{Lu}{1,2}\d|\d{3} ?\d{3}$/u.test(code) ? 'exact' : 'town';
 }
 
 /** Where the street starts in the text before a postcode; undefined where there is none. */

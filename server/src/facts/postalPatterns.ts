@@ -82,13 +82,17 @@ const STATES =
 const STATE_NAMES =
   'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|D\\.C\\.|Calif\\.';
 
-/** Postcodes that are an address's end by themselves: American, Canadian, British, Irish, Australian, Dutch, Indian. */
+const INDIAN_STATES =
+  'Andhra Pradesh|Assam|Bihar|Chhattisgarh|Delhi|Goa|Gujarat|Haryana|Himachal Pradesh|Jharkhand|Karnataka|Kerala|Madhya Pradesh|Maharashtra|Odisha|Punjab|Rajasthan|Tamil Nadu|Telangana|Uttar Pradesh|Uttarakhand|West Bengal';
+
+/** Postcodes that are an address's end by themselves: American, Canadian, British, Irish, Australian, Indian. */
 export const SURE_POSTCODE = new RegExp(
   [
     String.raw`(?<![\p{L}])(?:${STATES}|${STATE_NAMES}),?[ \n]{0,3}\d{5}(?:[-–]\d{4})?(?!\d)`,
     String.raw`(?<![\p{L}\p{N}])[ABCEGHJ-NPRSTVXY]\d[A-Z][ -]?\d[A-Z]\d(?![\p{L}\p{N}])`,
     String.raw`(?<![\p{L}\p{N}])[A-Z]{1,2}\d[A-Z\d]? {1,2}\d[A-Z]{2}(?![\p{L}\p{N}])`,
     String.raw`(?<![\p{L}\p{N}])[ACDEFHKNPRTVWXY]\d[\dW] ?[\dACDEFHKNPRTVWXY]{4}(?![\p{L}\p{N}])`,
+    String.raw`(?<![\p{L}])(?:${INDIAN_STATES}),?[ \n]{0,2}(?:[-–] ?)?\d{3} ?\d{3}(?!\d)`,
     String.raw`(?<![\p{L}])(?:NSW|VIC|Vic|QLD|Qld|WA|SA|TAS|ACT|NT|New South Wales|Victoria|Queensland),?[ \n]{1,3}\d{4}(?!\d)`,
   ].join('|'),
   'gu',

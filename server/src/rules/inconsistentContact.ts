@@ -1,3 +1,4 @@
+import { nameOfHost } from '../facts/contactValues.ts';
 import { agreement, type Candidate } from '../fixes/contacts.ts';
 import { type ConflictReason, type ContactConflict, disagreement, placesByValue } from '../policy/conflicts.ts';
 import type { Contact, ContactKind } from '../policy/contacts.ts';
@@ -141,7 +142,7 @@ function replaces(candidate: ProfiledContact, contact: Contact): boolean {
 
 /** A value that only this policy has, where another policy of the organisation has one that cannot be right as well. */
 function againstSiblings(
-  { document, language }: Policy,
+  { document, language, title }: Policy,
   places: readonly Contact[],
   own: readonly Contact[],
   { siblings, profile }: RuleContext,
@@ -154,7 +155,11 @@ function againstSiblings(
     const theirs = policy.contacts.filter(({ party, kind }) => party === 'own' && kind === first.kind);
     if (theirs.some(({ normalised }) => normalised === first.normalised)) continue;
     const other = theirs.find(
-      (contact) => disagreement(contact, first) && !own.some(({ normalised }) => normalised === contact.normalised),
+      (contact) =>
+        disagreement(contact, first) &&
+        !own.some(({ normalised }) => normalised === contact.normalised) &&
+        !isOfItsProduct(first, title?.title) &&
+        !isOfItsProduct(contact, policy.title?.title),
     );
     if (!other) continue;
     return finding(
@@ -168,4 +173,16 @@ function againstSiblings(
     );
   }
   return undefined;
+}
+
+/** Words of titles of policies; what else a title holds names the product or the service. */
+const OF_POLICIES =
+  /^(?:privacy|policy|policies|notice|statement|cookies?|data|protection|terms|your|this|with|from|last|updated)$/;
+
+/** True for a mailbox at the host of the product that its policy is about: mail@getsprocket.example in "Sprocket Privacy". */
+function isOfItsProduct({ host }: Contact, title = ''): boolean {
+  if (host === undefined) return false;
+  const label = nameOfHost(host);
+  const words = title.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
+  return words.some((word) => !OF_POLICIES.test(word) && label !== word && label.includes(word));
 }

@@ -33,6 +33,7 @@ describe('e-mail addresses', () => {
     ['spelt with a word behind a label', 'Email: hello at example.org', 'hello@example.org'],
     ['with spaces around the sign', 'Write to hello @ example.org.', 'hello@example.org'],
     ['with a coded sign', 'Write to hello&#64;example.org.', 'hello@example.org'],
+    ['coded in the text of a link alone', '<a href="mailto:a@example.org">a&#64;example.org</a>', 'a@example.org'],
     ['with coded signs by name', 'Write to hello&commat;example&period;org.', 'hello@example.org'],
     ['coded in a link and its text', '<a href="&#x6d;ailto:a&#x40;example.org">a&#64;example.org</a>', 'a@example.org'],
     [

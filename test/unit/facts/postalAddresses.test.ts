@@ -95,6 +95,16 @@ describe('postal addresses', () => {
       'Fenwick Pvt Ltd, 42 Residency Road, Bengaluru – 560025, Karnataka, India',
       '42 Residency Road, Bengaluru – 560025, Karnataka, India',
     ],
+    [
+      'Indian without a number',
+      'Visit us at Alder Road, Near Old Mill, Pune, Maharashtra 412105.',
+      'Alder Road, Near Old Mill, Pune, Maharashtra 412105',
+    ],
+    [
+      'Indian without a street',
+      'Aldernagar, Visakhapatnam\\\nAndhra Pradesh - 530051',
+      'Aldernagar, Visakhapatnam, Andhra Pradesh - 530051',
+    ],
     ['Singaporean', 'Fenwick Pte Ltd, 10 Anson Road, Singapore 079903', '10 Anson Road, Singapore 079903'],
     [
       'South African',

@@ -16,6 +16,7 @@ const postal = (body: string): string[] =>
 describe('whose a contact is', () => {
   const others: readonly (readonly [what: string, text: string])[] = [
     ['a regulator in the sentence', 'You may complain to the Information Commissioner at casework@regulator.example.'],
+    ['a regulator that opens the sentence', 'The ICO can be reached by telephone on 0303 123 1113.'],
     ['a regulator by its host', 'You can write to casework@ico.org.uk.'],
     ['a regulator whose details stand below', 'You can complain to the ICO:\n\n- Phone: 0303 123 1113'],
     ['a regulator in lines', "Information Commissioner's Office\\\nHeron House\\\nWater Lane\\\nWilmslow\\\nSK9 5XX"],

@@ -26,6 +26,8 @@ describe('placeholders', () => {
     ['These firms help us: [list your providers here].', '[list your providers here]'],
     ['We are [●] of Leeds.', '[●]'],
     ['Call us at [add phone number].', '[add phone number]'],
+    ['Address: [Address to be provided]', '[Address to be provided]'],
+    ['In the EU: [Your Representative Details Here]', '[Your Representative Details Here]'],
     ['We are (insert name here).', '(insert name here)'],
     ['Effective INSERT DATE', 'INSERT DATE'],
     ['Mail us at privacy@yourdomain.com.', 'privacy@yourdomain.com'],

@@ -52,6 +52,10 @@ testRule(inconsistentContact, {
       siblings: { 'cookies.md': '# Cookie Policy\n\nAcme Ltd ("we") reads support@acme.example.\n' },
     },
     {
+      text: '# Sprocket Privacy Policy\n\nAcme Ltd ("we") runs Sprocket. Mail privacy@getsprocket.example.\n',
+      siblings: { 'acme.md': '# Privacy Policy\n\nAcme Ltd ("we") reads privacy@acme.example.\n' },
+    },
+    {
       text: `${TITLE}Acme GmbH ("we") is at Ringstraße 5, 50667 Cologne.\n`,
       siblings: {
         'datenschutz.md':
