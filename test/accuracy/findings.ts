@@ -1,7 +1,6 @@
 import type { ReportedFinding } from '../../server/src/linter.ts';
 import type { Policy } from '../../server/src/policy/policy.ts';
 import { emptyProfile } from '../../server/src/profile/profile.ts';
-import { rules } from '../../server/src/rules/index.ts';
 import type { Span } from '../../server/src/text/span.ts';
 import { AS_OF, type CorpusReader, type CorpusText } from './corpus.ts';
 
@@ -23,15 +22,28 @@ export interface Reading {
   readonly seen: readonly Seen[];
 }
 
+/** The laws that a text shows to apply. Undefined where it shows none. */
+export function lawsOf({ applicability: { basis, laws } }: Policy): string[] | undefined {
+  return basis === 'assumed' ? undefined : laws.map(({ law }) => law.id);
+}
+
 /** Rules about topics, which are seen as topics. */
 const ABOUT_TOPICS = new Set(['missing-section']);
 
-/** Reads a text from scratch and checks it. */
-export function readingOf({ engine }: CorpusReader, text: Pick<CorpusText, 'file' | 'text'>): Reading {
-  const policy = engine.read(text.text, { profile: emptyProfile, fileName: text.file });
-  const findings = engine.check(policy, { profile: emptyProfile, asOf: AS_OF, siblings: [] });
+/**
+ * Reads a text from scratch and checks it.
+ * @param laws what the profile names; where it names none they are inferred, and may change with the text
+ */
+export function readingOf(
+  { engine }: CorpusReader,
+  { file, text }: Pick<CorpusText, 'file' | 'text'>,
+  laws?: readonly string[],
+): Reading {
+  const profile = { ...emptyProfile, laws };
+  const policy = engine.read(text, { profile, fileName: file });
+  const findings = engine.check(policy, { profile, asOf: AS_OF, siblings: [] });
   const told = findings.filter(({ rule }) => !ABOUT_TOPICS.has(rule.id)).map(ofFinding);
-  return { policy, seen: [...told, ...topics(policy), ...withoutRule(policy)] };
+  return { policy, seen: [...told, ...topics(policy)] };
 }
 
 function ofFinding({ rule, from, to, related, message }: ReportedFinding): Seen {
@@ -43,19 +55,3 @@ const topics = ({ topics }: Policy): Seen[] =>
   topics
     .filter(({ covered }) => !covered)
     .map(({ topic }) => ({ key: `topic/${topic.id}`, places: [], text: `nothing on ${topic.id}` }));
-
-/** What is read for rules that are still to come. */
-function withoutRule(policy: Policy): Seen[] {
-  const ids = new Set(rules.map(({ id }) => id));
-  const { lastUpdated } = policy;
-  const spans: Record<string, readonly Span[]> = {
-    placeholder: policy.placeholders,
-    'foreign-organisation': policy.foreignOrganisations,
-    'dangling-list-intro': policy.danglingIntroductions,
-    'broken-section-reference': policy.references.filter(({ resolved }) => !resolved),
-    'stale-date': lastUpdated && lastUpdated.iso > AS_OF ? [lastUpdated] : [],
-  };
-  return Object.entries(spans).flatMap(([key, places]) =>
-    ids.has(key) ? [] : places.map(({ from, to }) => ({ key, places: [{ from, to }], text: key })),
-  );
-}

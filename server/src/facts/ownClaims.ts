@@ -81,7 +81,7 @@ const PROVIDER =
   /\b(?:their|its) (?:own )?privacy\b|\bsubsidiar|\bparent company\b|\bowned by\b|\bformerly\b|\bon our behalf\b|\bfor us\b|\bhosts our\b|\bour (?:payment|email|hosting)\b|\bmerge|\bacquire/i;
 /** The same, in the sentence before. */
 const PROVIDER_BEFORE =
-  /\b(?:other|these|such|following|certain|outside) (?:third[- ]part|provider|compan)|\bproviders? (?:such as|like|called)|\bvendors?\b|\bsub-?processors?\b|\bpowered by\b|\bprovided by\b|\bservice (?:of|from|by)\b|\bplug-?in\b|\bintegrat/i;
+  /\b(?:other|these|such|following|certain|outside) (?:third[- ]part|provider|compan)|\bproviders? (?:such as|like|called)|\bvendors?\b|\bsub-?processors?\b|\bpowered by\b|\bprovided by (?:an?|our|the|third|other|external|outside)\b|\bservice (?:of|from|by)\b|\bplug-?in\b|\bintegrat/i;
 
 /** What the next sentence says of the one who was named. */
 const GOES_ON = /^\s*(?:its|their|they|it|you|for more)\b/i;

@@ -23,7 +23,7 @@ export function foreignOrganisationsOf(blocks: PolicyBlocks, organisation: Organ
   const others = found.filter(({ fact }) => !isOwn(fact.name));
   if (others.length === 0) return [];
   const own = namesOf(organisation).join(' ').toLowerCase();
-  const speaksByName = others.length < found.length;
+  const speaksByName = others.length < found.length || isNamedOften(blocks, organisation);
   return others
     .filter((claim) => isForeign(claim, { blocks, organisation, own, speaksByName }))
     .map(({ fact, from, to }) => ({ text: fact.name, from, to }));
@@ -48,8 +48,11 @@ function isForeign({ fact, block }: Located<OwnClaimFact>, surroundings: Surroun
   if (fact.strength === 'only') return occurrences(blocks, fact.name, 5) < 5;
   if (isVendor(fact.name) || !organisation.name) return false;
   if (fact.strength === 'possible' && (!speaksByName || isOrdinaryWord(fact.name))) return false;
-  return occurrences(blocks, fact.name, 2) < 2 && !isExplained(fact, block, speaksByName);
+  return occurrences(blocks, fact.name, 2) < 2 && !isExplained(fact, block, surroundings);
 }
+
+const isNamedOften = (blocks: PolicyBlocks, { shortName }: Organisation): boolean =>
+  shortName !== undefined && occurrences(blocks, shortName, 2) === 2;
 
 /** Names of what the policy is about, and of whom it is for; "Acme Software" may be a firm. */
 const isOfThePolicy = (name: string): boolean =>
@@ -82,8 +85,12 @@ const isOwnDomainName = ({ domains }: Organisation, name: string): boolean => {
 };
 
 /** Lists and labelled paragraphs name one service after the other; a link to the name's own site explains it. */
-function isExplained({ name, first: opens }: OwnClaimFact, block: PolicyBlock, speaksByName: boolean): boolean {
-  if ((block.listDepth > 0 && opens) || block.inQuote) return true;
+function isExplained(
+  { name, first: opens }: OwnClaimFact,
+  block: PolicyBlock,
+  { blocks, organisation, speaksByName }: Surroundings,
+): boolean {
+  if (block.inQuote || (block.listDepth > 0 && opens && !opensItems(blocks, organisation))) return true;
   if ((opens || !speaksByName) && /^\W{0,4}(?:\*\*|__|<b>|<strong>)/.test(block.text.source)) return true;
   const first = coreOf(name.split(' ')[0] ?? name);
   const core = first.length > 3 ? first : coreOf(name);
@@ -94,6 +101,10 @@ function isExplained({ name, first: opens }: OwnClaimFact, block: PolicyBlock, s
       .includes(core),
   );
 }
+
+/** Whether items of the policy's lists open with the organisation's own name, too. */
+const opensItems = (blocks: PolicyBlocks, { shortName }: Organisation): boolean =>
+  shortName !== undefined && blocks.some(({ listDepth, text }) => listDepth > 0 && text.prose.startsWith(shortName));
 
 /** How often a text holds a name; counting stops at `enough`. */
 function occurrences(blocks: PolicyBlocks, name: string, enough: number): number {

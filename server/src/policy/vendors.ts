@@ -15,9 +15,19 @@ const VENDORS: ReadonlySet<string> = new Set(
    unityads onesignal auth0 okta openai anthropic dropbox box typeform calendly docusign quickbooks xero algolia elastic mongodb
    bugsnag rollbar fullstory optimizely quantcast criteo taboola outbrain comscore nielsen experian equifax mastercard visa
    americanexpress fedex ups dhl usps recaptcha hcaptcha nai daa edaa iab ftc ico cnil jquery bootstrap fontawesome
-   internet wikipedia wikimedia telegram signal skype teams steam epicgames playstation xbox nintendo samsung huawei`.split(
-    /\s+/,
-  ),
+   internet wikipedia wikimedia telegram signal skype teams steam epicgames playstation xbox nintendo samsung huawei
+   paddle lemonsqueezy fastspring chargebee recurly gumroad mollie gocardless razorpay payoneer worldpay authorizenet plaid wise
+   revolut alipay wechat wechatpay applepay googlepay coinbase revenuecat patreon kofi buymeacoffee opencollective liberapay
+   posthog logrocket pendo microsoftclarity yandex yandexmetrica appsflyer singular kochava flurry
+   appcenter instabug honeycomb grafana papertrail loggly logtail betterstack cloudwatch rudderstack snowplow
+   supabase planetscale neon railway vultr scaleway ionos strato hostinger godaddy namecheap backblaze wasabi bunny
+   bunnycdn keycdn cloudinary imgix contentful sanity mapbox openstreetmap tomtom maptiler giphy tenor spotify soundcloud
+   twitch mastodon bluesky substack notion airtable trello asana atlassian jira confluence clickup
+   freshdesk freshworks helpscout crisp tawk tidio olark livechat chatwoot cookiebot onetrust usercentrics iubenda
+   termly cookieyes osano workos clerk stytch fusionauth keycloak mailerlite convertkit brevo sendinblue klaviyo braze iterable
+   customerio activecampaign constantcontact resend amazonses mandrill vonage plivo messagebird pusher ably zapier n8n
+   perplexity cohere mistral deepseek gemini chatgpt claude elevenlabs huggingface replicate gotomeeting webex eventbrite
+   greenhouse workable bamboohr gusto deel`.split(/\s+/),
 );
 
 /** True for the name of a firm that policies commonly name as somebody else. */

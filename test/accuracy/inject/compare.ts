@@ -21,13 +21,14 @@ export function compare(before: readonly Seen[], after: readonly Seen[], fault: 
   let kept = 0;
   for (const seen of before) {
     const places = seen.places.map(({ from }) => mapped(from, edits)).filter((from) => from !== undefined);
-    if (seen.places.length > 0 && places.length === 0) continue;
+    const isCut = places.length < seen.places.length;
+    if (isCut && places.length === 0) continue;
     const identity = identityOf(seen.key, places);
     const at = open.findIndex((candidate) => candidate.identity === identity);
     if (at >= 0) {
       open.splice(at, 1);
       kept++;
-    } else if (!mayChange(seen) && !isTouched(seen, edits)) lost.push(seen);
+    } else if (!isCut && !mayChange(seen) && !isTouched(seen, edits)) lost.push(seen);
   }
   const gained = open.map(({ seen }) => seen).filter((seen) => !isExpected(seen, fault) && !mayChange(seen));
   return { found: after.some((seen) => isExpected(seen, fault)), kept, lost, gained };

@@ -9,6 +9,8 @@ import type { Random } from './random.ts';
 export interface Subject extends CorpusText, Reading {
   /** Undefined where nobody labelled it. */
   readonly label: Label | undefined;
+  /** The laws that its text shows to apply; a fault is not to change them. */
+  readonly laws: readonly string[] | undefined;
 }
 
 /** A fault, and how to see that it was found. */

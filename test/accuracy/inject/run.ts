@@ -1,5 +1,5 @@
 import { CorpusReader, corpusTexts } from '../corpus.ts';
-import { readingOf } from '../findings.ts';
+import { lawsOf, readingOf } from '../findings.ts';
 import { readLabels } from '../labels.ts';
 import { type Comparison, compare } from './compare.ts';
 import { applyEdits } from './edits.ts';
@@ -35,11 +35,10 @@ export class Injection {
 
   constructor() {
     const labels = readLabels();
-    this.#subjects = corpusTexts().map((text) => ({
-      ...text,
-      label: labels.get(text.name),
-      ...readingOf(this.#reader, text),
-    }));
+    this.#subjects = corpusTexts().map((text) => {
+      const laws = lawsOf(this.#reader.read(text));
+      return { ...text, label: labels.get(text.name), laws, ...readingOf(this.#reader, text, laws) };
+    });
   }
 
   /** Tries a kind of fault a number of times, each time in a policy taken by chance. */
@@ -61,12 +60,12 @@ export class Injection {
     if (!kind.prepare) return subject;
     const text = kind.prepare(subject);
     if (text === undefined || text === subject.text) return text === undefined ? undefined : subject;
-    return { ...subject, text, ...readingOf(this.#reader, { file: subject.file, text }) };
+    return { ...subject, text, ...readingOf(this.#reader, { file: subject.file, text }, subject.laws) };
   }
 
   #try(subject: Subject, fault: Fault): Trial {
     const text = applyEdits(subject.text, fault.edits);
-    const { seen } = readingOf(this.#reader, { file: subject.file, text });
+    const { seen } = readingOf(this.#reader, { file: subject.file, text }, subject.laws);
     return { subject, fault, text, ...compare(subject.seen, seen, fault) };
   }
 }

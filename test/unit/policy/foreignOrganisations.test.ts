@@ -14,6 +14,9 @@ describe("another organisation's name in this one's place", () => {
     ['Mistral Works complies with the EU-U.S. Data Privacy Framework.', 'Mistral Works'],
     ['Harrow Inc. reserves the right to change this policy.', 'Harrow Inc.'],
     ['At Harrow, your privacy matters.', 'Harrow'],
+    ['Mistral Works keeps server logs for two weeks.', 'Mistral Works'],
+    ['Harrow Software takes the issue of privacy seriously.', 'Harrow Software'],
+    ['- Quill keeps backups.\n- Quill keeps logs.\n- Mistral Works does not sell your data.', 'Mistral Works'],
     ["The buyer may carry on the Council's mission.", 'Council'],
   ];
   for (const [text, name] of texts) it(text, () => assert.deepEqual(found(text), [name]));
@@ -25,6 +28,8 @@ describe('names of others in their own place', () => {
     'We use Stripe for payments. Stripe collects your card number.',
     'Our mail is sent by Harrow. Harrow processes your address on our behalf.',
     'We use Harrow for maps. Its privacy policy applies. Harrow stores your location data.',
+    'Encryption protects the backups. Logging protects the service.',
+    'Larger shops are served by other companies. Harrow stores what you buy there.',
     '- Harrow collects your location data.',
     '[Harrow](https://harrow.example) collects data. Harrow Maps stores your personal data.',
     'Cookies are small files. Information is stored on your device.',

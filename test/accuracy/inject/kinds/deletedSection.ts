@@ -34,6 +34,12 @@ function stretchesOf({ headings }: Label): Stretch[] {
   });
 }
 
+/** What else is wrong after a section is gone: references and contents that name it, terms that it defined. */
+const CONSEQUENCES = new Set(
+  `broken-section-reference contents-mismatch empty-section incomplete-section missing-contact dangling-list-intro
+   unused-definition undefined-term inconsistent-term`.split(/\s+/),
+);
+
 /** With three lines of evidence there may be more that nobody noted. */
 const ALL_NOTED = 2;
 
@@ -60,6 +66,6 @@ function withoutSection(
   return {
     edits: [{ from, to, text: '' }],
     expected: { keys: [`topic/${topic}`], places: [] },
-    mayChange: ({ key }) => touched.has(key) || key === 'broken-section-reference' || key === 'missing-contact',
+    mayChange: ({ key }) => touched.has(key) || CONSEQUENCES.has(key),
   };
 }

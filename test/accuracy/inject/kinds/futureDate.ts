@@ -11,7 +11,9 @@ export const futureDate: FaultKind = {
     const { from, to } = lastUpdated;
     const year = /(?:19|20)\d\d/.exec(text.slice(from, to));
     if (!year) return undefined;
-    const later = String(Number(AS_OF.slice(0, 4)) + 1 + random.below(4));
+    // A policy may well be published before it takes effect, and is so some months ahead.
+    const ahead = lastUpdated.role === 'effective' ? 2 : 1;
+    const later = String(Number(AS_OF.slice(0, 4)) + ahead + random.below(4));
     return {
       edits: [{ from: from + year.index, to: from + year.index + 4, text: later }],
       expected: { keys: ['stale-date'], places: [{ from, to }] },

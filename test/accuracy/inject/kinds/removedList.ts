@@ -12,11 +12,19 @@ export const removedList: FaultKind = {
     return {
       edits: [{ from, to, text: '' }],
       expected: { keys: ['dangling-list-intro'], places: [{ from: introduction.from, to: introduction.to }] },
-      mayChange: ({ key }) =>
-        key.startsWith('topic/') || key === 'broken-section-reference' || key === 'missing-contact',
+      mayChange: ({ key }) => key.startsWith('topic/') || CONSEQUENCES.has(key),
     };
   },
 };
+
+/** What else may have stood in the list alone. */
+const CONSEQUENCES = new Set([
+  'broken-section-reference',
+  'incomplete-section',
+  'missing-contact',
+  'undefined-term',
+  'unused-definition',
+]);
 
 interface AnnouncedList {
   readonly introduction: PolicyBlock;
