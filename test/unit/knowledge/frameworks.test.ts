@@ -3,6 +3,7 @@ import { readKnowledgeFiles } from '../../../scripts/knowledge/files.ts';
 import { blockText } from '../../../server/src/facts/blockText.ts';
 import { frameworkLinkReader } from '../../../server/src/facts/frameworkLinks.ts';
 import { frameworkReader } from '../../../server/src/facts/frameworks.ts';
+import { dueEntries } from '../../../server/src/knowledge/currency.ts';
 import { loadKnowledge } from '../../../server/src/knowledge/load.ts';
 import { formatMistake } from '../../../server/src/knowledge/mistakes.ts';
 import { statusAt } from '../../../server/src/knowledge/timeline.ts';
@@ -10,6 +11,7 @@ import { validateKnowledge } from '../../../server/src/knowledge/validate.ts';
 import { blocksOf } from '../../../server/src/markdown/blocks.ts';
 import { parseMarkdown } from '../../../server/src/markdown/document.ts';
 import { SharedPhrases } from '../../../server/src/phrases/sharedPhrases.ts';
+import { textsOf } from './phraseTexts.ts';
 import { SPELLINGS, STILL_STALE, TRAPS } from './spellings.ts';
 
 const TODAY = '2026-11-22';
@@ -43,6 +45,10 @@ function staleIn(text: string): string[] {
     })
     .map((fact) => fact.framework);
 }
+
+/** "EU-U.S. and Swiss-U.S. Privacy Shield" names two at once, and both entries have the phrase. */
+const hasPhrase = (id: string, phrase: string): boolean =>
+  knowledge.frameworkById.get(id)?.phrases.includes(phrase) ?? false;
 
 const statusOf = (id: string, date = TODAY): string | undefined => {
   const framework = knowledge.frameworkById.get(id);
@@ -81,10 +87,11 @@ describe('knowledge/', () => {
     );
   });
 
-  it('was reviewed on or before the day of the snapshot', () => {
-    assert.equal(
-      data.frameworks.every((entry) => entry.reviewed <= data.snapshot),
-      true,
+  it('holds nothing that nobody had reviewed for 18 months when all was last checked', () => {
+    const old = dueEntries(knowledge, data.snapshot).filter((entry) => entry.old);
+    assert.deepEqual(
+      old.map(({ id }) => id),
+      [],
     );
   });
 
@@ -118,6 +125,19 @@ describe('phrases of frameworks', () => {
   for (const [sentence, stale] of STILL_STALE) {
     it(`reports ${stale.join(' and ')} in "${sentence}"`, () => assert.deepEqual(staleIn(sentence), stale));
   }
+
+  it('each find their own framework, and no other', () => {
+    const wrong = data.frameworks.flatMap(({ id, phrases }) =>
+      phrases.flatMap((phrase) =>
+        textsOf(phrase).filter((text) => {
+          const mentions = blocksIn(`As we said, ${text} is named here.`).flatMap(readMentions);
+          const found = mentions.map(({ framework }) => framework);
+          return !found.includes(id) || found.some((other) => !hasPhrase(other, phrase));
+        }),
+      ),
+    );
+    assert.deepEqual(wrong, []);
+  });
 
   it('find a name across a line break', () => {
     assert.deepEqual(staleIn('We follow the U.S.-EU\nSafe Harbor Framework.'), ['eu-us-safe-harbor']);

@@ -72,6 +72,16 @@ export const SPELLINGS: readonly (readonly [sentence: string, mentions: readonly
   ['Ask BBB EU PRIVACY SHIELD for help.', ['bbb-eu-privacy-shield: BBB EU PRIVACY SHIELD']],
   ['Ask the Irish Data Protection Commissioner for help.', ['irish-odpc: Irish Data Protection Commissioner']],
   ['The EU-US Privacy Shield was invalidated in 2020.', ['eu-us-privacy-shield (past): EU-US Privacy Shield']],
+  ['Our hosts are SAS 70 Type II certified.', ['sas-70: SAS 70 Type II certified']],
+  ['Our hosts hold an SSAE-16 report.', ['ssae-16: SSAE-16 report']],
+  ['We are ISO/IEC 27001:2013 certified.', ['iso-27001-2013: ISO/IEC 27001:2013']],
+  ['We are ISO 27001 certified.', ['iso-27001: ISO 27001']],
+  ['We comply with PCI DSS version 3.2.1.', ['pci-dss-old: PCI DSS version 3.2.1']],
+  ['We comply with PCI-DSS v3.2.', ['pci-dss-old: PCI-DSS v3.2']],
+  ['We comply with PCI DSS v4.0.1.', []],
+  ['Keys lie in FIPS 140-2 modules.', ['fips-140-2: FIPS 140-2']],
+  ['Law No. 677/2001 gives you rights.', ['romania-677-2001: Law No. 677/2001']],
+  ['The Data Protection (Jersey) Law 2005 applies.', ['jersey-2005: Data Protection (Jersey) Law 2005']],
   ['We no longer rely on the Swiss-US Privacy Shield.', ['swiss-us-privacy-shield (past): Swiss-US Privacy Shield']],
 ];
 
@@ -128,6 +138,10 @@ export const TRAPS: readonly string[] = [
   'We are not certified under the Privacy Shield.',
   'The now-defunct EU-U.S. Privacy Shield was our mechanism.',
   'TrustArc, previously known as TRUSTe, certified us.',
+  // The edition in force, and other uses of a name.
+  'We are ISO/IEC 27001:2022 certified and comply with PCI DSS 4.0.1.',
+  'Before we share e-mail addresses we hash them (MD5 or SHA-256).',
+  'The Data Protection (Jersey) Law 2018 applies.',
   // Addresses name nothing.
   'Complain at https://www.jamsadr.com/file-an-eu-us-privacy-shield-or-safe-harbor-claim today.',
   'Complain at www.bbb.example/us/safe-harbor-complaints or by mail.',
