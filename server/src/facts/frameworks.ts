@@ -17,6 +17,8 @@ export interface FrameworkFact extends Span {
 interface Marker {
   readonly kind: 'mention' | 'unless';
   readonly framework: string;
+  /** Frameworks that the name may stand for. */
+  readonly mayMean: readonly string[];
 }
 
 /**
@@ -30,9 +32,9 @@ export const frameworkReader: FactReaderFactory<FrameworkFact> = (knowledge, phr
 };
 
 function* markersOf(knowledge: Knowledge): Iterable<GroupPhrase<Marker>> {
-  for (const { id, phrases, unless } of knowledge.frameworks) {
-    for (const phrase of phrases) yield { phrase, value: { kind: 'mention', framework: id } };
-    for (const phrase of unless) yield { phrase, value: { kind: 'unless', framework: id }, dependent: true };
+  for (const { id: framework, phrases, unless, mayMean } of knowledge.frameworks) {
+    for (const phrase of phrases) yield { phrase, value: { kind: 'mention', framework, mayMean } };
+    for (const phrase of unless) yield { phrase, value: { kind: 'unless', framework, mayMean }, dependent: true };
   }
 }
 
@@ -80,7 +82,8 @@ function swallows(outer: PhraseHit<Marker>, inner: PhraseHit<Marker>, block: Blo
   if (outer.from > inner.from || outer.to < inner.to) return false;
   const longer = outer.to - outer.from > inner.to - inner.from;
   if (sameFramework(outer, inner)) return longer || isFirst;
-  return longer && !namesSeveral(outer, inner, block);
+  // "EU and US Safe Harbor" names no Safe Harbor beside its own.
+  return longer && (inner.value.mayMean.includes(outer.value.framework) || !namesSeveral(outer, inner, block));
 }
 
 const sameFramework = (a: PhraseHit<Marker>, b: PhraseHit<Marker>): boolean =>
