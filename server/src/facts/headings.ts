@@ -1,6 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { BlockText } from './blockText.ts';
-import { htmlHeadings } from './htmlHeadings.ts';
+import { htmlHeadings, markedHtmlHeadings } from './htmlHeadings.ts';
 import { paragraphHeadings } from './paragraphHeadings.ts';
 import type { FactReaderFactory } from './reader.ts';
 import type { Likeness } from './titleLikeness.ts';
@@ -50,7 +50,7 @@ export const headingReader: FactReaderFactory<HeadingCandidate> = () => (block) 
       return htmlHeadings(block);
     case 'paragraph':
       return block.source.includes('<h')
-        ? [...htmlHeadings(block), ...paragraphHeadings(block)]
+        ? [...markedHtmlHeadings(block), ...paragraphHeadings(block)]
         : paragraphHeadings(block);
     default:
       return [];

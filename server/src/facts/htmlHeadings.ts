@@ -1,34 +1,77 @@
 import type { BlockText } from './blockText.ts';
 import type { HeadingCandidate } from './headings.ts';
-import { likenessOf } from './titleLikeness.ts';
-import { readTitle } from './titles.ts';
+import { type HtmlLine, htmlLines } from './htmlLines.ts';
+import { boldFits, likenessOf } from './titleLikeness.ts';
+import { isDateLine, readTitle } from './titles.ts';
 
-/** `<h2 …>…</h2>`, and a paragraph that is only bold. Bounded, so linear. */
+/** `<h2 …>…</h2>`. Bounded, so linear. */
 const HEADING = /<h([1-6])\b[^<>]{0,400}>([\s\S]{0,400}?)<\/h\1\s*>/gi;
-const BOLD_PARAGRAPH = /<p\b[^<>]{0,200}>\s*<(strong|b)>([^<>]{1,140})<\/\1>\s*:?\s*<\/p>/gi;
 
-/** Headings written as HTML, in a block of HTML or inside a paragraph. */
-export function htmlHeadings(block: BlockText): HeadingCandidate[] {
-  const headings = [...block.source.matchAll(HEADING)].map((match) => candidate(block, match, Number(match[1])));
-  const bold = [...block.source.matchAll(BOLD_PARAGRAPH)].map((match) => candidate(block, match, 0));
-  return [...headings, ...bold].filter((found) => found !== undefined).sort((a, b) => a.from - b.from);
+/** What `<h1>` to `<h6>` mark, in a block of HTML or inside a paragraph. */
+export function markedHtmlHeadings(block: BlockText): HeadingCandidate[] {
+  return Array.from(block.source.matchAll(HEADING), (match) => markedHeading(block, match)).filter(
+    (heading) => heading !== undefined,
+  );
 }
 
-function candidate(block: BlockText, match: RegExpMatchArray, level: number): HeadingCandidate | undefined {
+function markedHeading(block: BlockText, match: RegExpMatchArray): HeadingCandidate | undefined {
   const from = match.index ?? 0;
   const inside = from + match[0].indexOf(match[2] ?? '', match[0].indexOf('>'));
   const title = readTitle(block, inside, inside + (match[2]?.length ?? 0));
   if (!title) return undefined;
   const to = from + match[0].length;
-  const form = level > 0 ? 'html' : 'bold';
+  const textBelow = to < block.source.length;
   return {
     ...title,
-    form,
-    level,
+    form: 'html',
+    level: Number(match[1]),
     from,
     to,
-    strength: level > 0 ? 'certain' : 'likely',
-    likeness: likenessOf(title.title),
-    textBelow: to < block.source.length,
+    strength: 'certain',
+    likeness: 'strong',
+    textBelow,
   };
+}
+
+/** All headings of a block of HTML: marked ones, lines in bold, and lines that stand like titles above their text. */
+export function htmlHeadings(block: BlockText): HeadingCandidate[] {
+  const marked = markedHtmlHeadings(block);
+  const lines = htmlLines(block);
+  const others = lines.flatMap((line, index) => {
+    const isMarked = marked.some(({ from, to }) => from < line.to && to > line.from);
+    return isMarked ? [] : (headingOfLine(block, lines, index) ?? []);
+  });
+  return [...marked, ...others].sort((a, b) => a.from - b.from);
+}
+
+const LONGEST_LINE = 160;
+
+function headingOfLine(block: BlockText, lines: readonly HtmlLine[], index: number): HeadingCandidate | undefined {
+  const line = lines[index];
+  if (!line || line.text.length > LONGEST_LINE || isDateLine(line.text)) return undefined;
+  const { from, to } = line;
+  const title = readTitle(block, from, to);
+  if (!title) return undefined;
+  const likeness = line.isTerm ? 'strong' : likenessOf(title.title);
+  const textBelow = index + 1 < lines.length;
+  const found = { ...title, from, to, level: 0, likeness, textBelow };
+  if (line.isBold)
+    return boldFits(title.title) && !isItem(lines, index) ? { ...found, form: 'bold', strength: 'likely' } : undefined;
+  if ((likeness !== 'strong' && likeness !== 'fair') || line.isCell || line.isLink) return undefined;
+  if (!textBelow) return lines.length === 1 ? { ...found, form: 'plain', strength: 'weak' } : undefined;
+  return standsAboveText(lines, index) ? { ...found, form: 'label', strength: 'weak' } : undefined;
+}
+
+/** A bold item of a list, or cell of a table, without text of its own. */
+const isItem = (lines: readonly HtmlLine[], index: number): boolean =>
+  lines[index]?.isCell === true && (lines[index + 1]?.isCell !== true || lines[index + 1]?.beginsCell === true);
+
+/** Text is at least so long, or a list, or ends as a sentence does. */
+const TEXT = 60;
+
+function standsAboveText(lines: readonly HtmlLine[], index: number): boolean {
+  const [above, own, below] = [lines[index - 1]?.text ?? '', lines[index], lines[index + 1]];
+  if (!own || !below || /[:,]$/.test(above)) return false;
+  if (below.isCell) return /[\p{L}?]$/u.test(own.text) || own.text.endsWith(':');
+  return below.text.length >= TEXT || (below.text.length > own.text.length && /[.!?:]["”’)]*$/.test(below.text));
 }

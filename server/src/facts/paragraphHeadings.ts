@@ -2,7 +2,7 @@ import type { Span } from '../text/span.ts';
 import type { BlockText } from './blockText.ts';
 import type { HeadingCandidate, HeadingForm } from './headings.ts';
 import { type ParagraphLine, paragraphLines } from './paragraphLines.ts';
-import { isStatement, likenessOf } from './titleLikeness.ts';
+import { boldFits, likenessOf } from './titleLikeness.ts';
 import { isDateLine, readTitle } from './titles.ts';
 
 const LONGEST_LINE = 200;
@@ -12,28 +12,64 @@ const WRAPPED = { lines: 3, length: 180 };
 /** Headings among the lines of a paragraph: a heading may stand right on top of its text. */
 export function paragraphHeadings(block: BlockText): HeadingCandidate[] {
   if (block.source.length > LONGEST_LINE && !/\n|<br/i.test(block.source)) return [];
-  const lines = paragraphLines(block.source);
+  const lines = withMarksClosed(paragraphLines(block.source));
   const wrapped = wrappedHeading(block, lines);
   if (wrapped) return [wrapped];
   return lines.flatMap((_, index) => headingOfLine(block, lines, index) ?? []);
 }
 
-/** A title that was too long for its line: bold from end to end, or going on with a small letter. */
+/** Marks that open on one line and close at the end of the next, or the one behind, make one line of them. */
+function withMarksClosed(lines: readonly ParagraphLine[]): readonly ParagraphLine[] {
+  const result: ParagraphLine[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    const line = lines[index] as ParagraphLine;
+    const mark = /^\s*(\*\*|={2,6}(?!=)|<strong>|<b>)/.exec(line.raw)?.[1];
+    const count = mark === undefined ? 1 : linesUntilClosed(lines, index, mark.replace('<', '</'));
+    const hardBreak = lines[index + count - 1]?.hardBreak === true;
+    result.push(count === 1 ? line : { ...joined(lines.slice(index, index + count)), hardBreak });
+    index += count - 1;
+  }
+  return result;
+}
+
+/** How many lines a mark spans that closes at the end of a line; 1 where it does not, or closes in its own. */
+function linesUntilClosed(lines: readonly ParagraphLine[], first: number, mark: string): number {
+  for (let count = 1; count <= WRAPPED.lines; count++) {
+    const raw = lines[first + count - 1]?.raw ?? '';
+    const at = raw.indexOf(mark, count === 1 ? raw.search(/\S/) + mark.length : 0);
+    if (at >= 0) return /^\s*:?\s*$/.test(raw.slice(at + mark.length)) ? count : 1;
+    if (lines[first + count - 1]?.hardBreak) return 1;
+  }
+  return 1;
+}
+
+/** A title that was too long for its line: bold from end to end, or one whose lines could not hold more. */
 function wrappedHeading(block: BlockText, lines: readonly ParagraphLine[]): HeadingCandidate | undefined {
   const [first, ...others] = lines;
   const last = others.at(-1);
   if (!first || !last || lines.length > WRAPPED.lines || last.to - first.from > WRAPPED.length) return undefined;
   if (lines.some(({ hardBreak }) => hardBreak)) return undefined;
-  const { from } = first;
-  const { to } = last;
-  const raw = lines.map((line) => line.raw.trim()).join(' ');
-  const form = lineForm(raw, true);
-  const title = readTitle(block, from, to);
-  if (!title || form.strength === 'certain' || !fits(block, { from, to, raw }, title.title, form)) return undefined;
+  const whole = joined(lines);
+  const form = lineForm(whole.raw, true);
+  const title = readTitle(block, whole.from, whole.to);
+  if (!title || form.strength === 'certain' || !fits(block, whole, title.title, form)) return undefined;
   const likeness = likenessOf(title.title);
-  const goesOn = others.every((line) => /^\s*[\p{Ll}(&]/u.test(line.raw));
+  const width = widthOf(lines);
+  const goesOn = others.every((line, index) => /^\s*[\p{Ll}(&]/u.test(line.raw) || isFull(lines, index, width));
   if (form.form !== 'bold' && !(goesOn && isNaming(likeness))) return undefined;
-  return { ...title, ...form, likeness, from, to, textBelow: false };
+  return { ...title, ...form, likeness, from: whole.from, to: whole.to, textBelow: false };
+}
+
+/** Text is not wrapped at fewer characters. */
+const NARROWEST = 36;
+
+/** A line that could not hold the next word. */
+const isFull = (lines: readonly ParagraphLine[], index: number, width: number): boolean =>
+  width >= NARROWEST && !couldHoldNext(lines, index, width);
+
+function joined(lines: readonly ParagraphLine[]): Span & { readonly raw: string } {
+  const raw = lines.map((line) => line.raw.trim()).join(' ');
+  return { from: lines[0]?.from ?? 0, to: lines.at(-1)?.to ?? 0, raw };
 }
 
 const isNaming = (likeness: HeadingCandidate['likeness']): boolean => likeness === 'strong' || likeness === 'fair';
@@ -128,28 +164,28 @@ const introducesAsTitle = (title: string, likeness: HeadingCandidate['likeness']
       /^\S+(?:\s\S+){0,2}$/.test(title) &&
       !/,|^(?:in|for|to|as|note)\b|ly$|\baddress$/i.test(title);
 
-const LONGEST_BOLD = 140;
-const MOST_BOLD_WORDS = 10;
-
-/** Bold words need not be like a title; but a whole sentence that is set in bold is emphasised, not titled. */
-function boldFits(title: string): boolean {
-  if (title.length < 2 || title.length > LONGEST_BOLD || /[@|{}]|https?:|www\./.test(title)) return false;
-  if (/[.;,]$/.test(title)) return title.length <= 70 && !isStatement(title);
-  return !isStatement(title) || title.split(' ').length <= MOST_BOLD_WORDS || isNaming(likenessOf(title));
-}
-
 /** A title on top of text in the same block: the line above ends a sentence, and the one below begins one. */
 function isSetOff(lines: readonly ParagraphLine[], index: number, form: HeadingForm): boolean {
-  const above = lines[index - 1];
-  const below = lines[index + 1];
+  const [above, own, below] = [lines[index - 1], lines[index], lines[index + 1]];
+  if (!own) return false;
+  if (NAMES_POLICY.test(own.raw) && (!below || isDateLine(below.raw))) return true;
   if (above && !isEnd(above) && !isTitleOnTitle(lines, index - 1)) return false;
-  if (form === 'bold' || !below) return true;
-  if (isDateLine(below.raw) || isTitleOnTitle(lines, index)) return true;
-  if (!BEGINS_TEXT.test(below.raw) || !wasBroken(lines, index)) return false;
-  return (form === 'capitals' && !isCapitals(below.raw)) || endsAsText(lines.slice(index + 1));
+  if (!below || own.raw.trimEnd().endsWith('?') || isDateLine(below.raw)) return true;
+  if (form === 'bold') return !/[.:]\W*$/.test(own.raw) || !isFull(lines, index, widthOf(lines));
+  return isTitleOnTitle(lines, index) || isOnText(lines, index, form);
 }
 
-const isEnd = ({ raw }: ParagraphLine): boolean => /[.!?:)"”]\s*\\?$/.test(raw.trimEnd());
+function isOnText(lines: readonly ParagraphLine[], index: number, form: HeadingForm): boolean {
+  const below = lines[index + 1]?.raw ?? '';
+  if (!BEGINS_TEXT.test(below) || !wasBroken(lines, index)) return false;
+  return (form === 'capitals' && !isCapitals(below)) || endsAsText(lines.slice(index + 1));
+}
+
+/** The title of the whole document, which stored pages have below the lines of a menu. */
+const NAMES_POLICY = /^\s*(?:\S+ ){0,4}privacy (?:policy|notice|statement)\s*$/i;
+
+const isEnd = ({ raw }: ParagraphLine): boolean =>
+  /[.!?:)"”]\s*\\?$/.test(raw.trimEnd()) && !/\b\p{L}\.\p{L}\.$/u.test(raw.trimEnd());
 
 /** A title right above another one, both at the start of the block or behind a sentence. */
 function isTitleOnTitle(lines: readonly ParagraphLine[], index: number): boolean {
@@ -170,15 +206,19 @@ function wasBroken(lines: readonly ParagraphLine[], index: number): boolean {
   const [length, lengthBelow] = [own.raw.trim().length, below.raw.trim().length];
   const width = widthOf(lines);
   const isText = lengthBelow >= Math.min(TEXT, width * 0.7) && lengthBelow > length;
-  return isText && (own.hardBreak ? lengthBelow >= LONG_TEXT : couldHoldNext(own, below, width));
+  return isText && (own.hardBreak ? lengthBelow >= LONG_TEXT : couldHoldNext(lines, index, width));
 }
 
-const widthOf = (lines: readonly ParagraphLine[]): number => Math.max(...lines.map(({ raw }) => raw.trim().length));
+/** How wide a paragraph was wrapped: one long address makes one of many lines longer than the others. */
+function widthOf(lines: readonly ParagraphLine[]): number {
+  const lengths = lines.map(({ raw }) => raw.trim().length).sort((a, b) => a - b);
+  return lengths[Math.ceil(lengths.length * 0.8) - 1] ?? 0;
+}
 
-function couldHoldNext(own: ParagraphLine, below: ParagraphLine, width: number): boolean {
-  const next = below.raw.trimStart();
+function couldHoldNext(lines: readonly ParagraphLine[], index: number, width: number): boolean {
+  const next = lines[index + 1]?.raw.trimStart() ?? '';
   const space = next.search(/\s/);
-  return own.raw.trim().length + 1 + (space < 0 ? next.length : space) <= width;
+  return (lines[index]?.raw.trim().length ?? 0) + 1 + (space < 0 ? next.length : space) <= width;
 }
 
 /** A line of at least so many characters is text, where the block's lines are that long. */
@@ -197,7 +237,7 @@ function isTerm(lines: readonly ParagraphLine[], index: number): boolean {
   const [own, below] = [lines[index], lines[index + 1]];
   if (!own || !below || !/^\s{3,}["“(*_[]*[\p{Lu}\d]/u.test(below.raw)) return false;
   if (!/^\S/.test(own.raw) || /[.;,]\s*$/.test(own.raw)) return false;
-  return couldHoldNext(own, below, Math.max(widthOf(lines), LONG_TEXT));
+  return couldHoldNext(lines, index, widthOf(lines));
 }
 
 function isMostlyLink(block: BlockText, line: Span): boolean {

@@ -56,7 +56,19 @@ const FINITE_VERB =
   /\s(?:is|are|was|were|am|has|have|had|will|would|may|might|can|cannot|could|should|shall|must|does|did|don[’']t|won[’']t|means?|includes?|applies|agree|please|gives?|takes|provides|makes|lets|helps|allows|collects|stores|works)\b/i;
 
 /** Whether words say something, instead of naming it. */
-export const isStatement = (text: string): boolean => SENTENCE_START.test(text) || FINITE_VERB.test(text);
+const isStatement = (text: string): boolean => SENTENCE_START.test(text) || FINITE_VERB.test(text);
+
+const LONGEST_BOLD = 140;
+const MOST_BOLD_WORDS = 10;
+
+/** Bold words need not be like a title; but a whole sentence that is set in bold is emphasised, not titled. */
+export function boldFits(title: string): boolean {
+  if (title.length < 2 || title.length > LONGEST_BOLD || /[@|{}]|https?:|www\./.test(title)) return false;
+  if (/[.;,]$/.test(title)) return title.length <= 70 && !isStatement(title);
+  return (
+    !isStatement(title) || title.split(' ').length <= MOST_BOLD_WORDS || /^(?:strong|fair)$/.test(likenessOf(title))
+  );
+}
 
 const LONG_WORD = 4;
 

@@ -72,7 +72,7 @@ function collect(tree: Tree, from: number, place: Place, source: string, blocks:
     const child = children[index];
     if (!(child instanceof Tree)) continue;
     const at = from + (positions[index] ?? 0);
-    const leaf = LEAVES[child.type.name];
+    const leaf = leafOf(child, at, source);
     if (leaf) {
       blocks.push(blockOf(leaf, child, at, current));
       if (current.listMarker !== undefined) current = { ...current, listMarker: undefined };
@@ -80,6 +80,12 @@ function collect(tree: Tree, from: number, place: Place, source: string, blocks:
       collect(child, at, placeInside(child, at, current, source), source, blocks);
     }
   }
+}
+
+/** HTML that its author indented is HTML, not code. */
+function leafOf(tree: Tree, at: number, source: string): Leaf | undefined {
+  const isHtml = tree.type.name === 'CodeBlock' && /^\s*<[a-z/!]/i.test(source.slice(at, at + 20));
+  return LEAVES[isHtml ? 'HTMLBlock' : tree.type.name];
 }
 
 /** Written out instead of spread, which takes several times as long: it is done for every block at every keystroke. */

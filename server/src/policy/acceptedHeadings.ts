@@ -1,5 +1,13 @@
 import type { HeadingCandidate } from '../facts/headings.ts';
-import { endsOpen, introduces, isDate, isLongText, SHORT_LINE, type Surroundings } from './headingSurroundings.ts';
+import {
+  endsOpen,
+  introduces,
+  isDate,
+  isLongText,
+  SHORT_LINE,
+  type Surroundings,
+  textLength,
+} from './headingSurroundings.ts';
 import { itemStandsAsHeading } from './listHeadings.ts';
 import type { Located, PolicyBlock, PolicyBlocks } from './policy.ts';
 import { located } from './policy.ts';
@@ -15,7 +23,14 @@ export function acceptedHeadings(blocks: PolicyBlocks, source: string): Heading[
   const candidates = located(blocks, 'headings');
   const marked = candidates.filter(({ fact, block }) => fact.strength !== 'weak' && block.listDepth === 0);
   const around: Surroundings = { blocks, source, isStyled: marked.length >= STYLED };
-  return candidates.filter(({ fact, block }) => fact.strength === 'certain' || standsAsHeading(fact, block, around));
+  const last = new Map(candidates.map(({ fact }, index) => [fact.title.toLowerCase(), index]));
+  return candidates.filter(({ fact, block }, index) => {
+    if (fact.strength === 'certain') return true;
+    const next = candidates[index + 1];
+    // A table of contents: the same title comes again, and here no text follows.
+    const isAnnounced = next?.block.index === block.index + 1 && last.get(fact.title.toLowerCase()) !== index;
+    return !isAnnounced && standsAsHeading(fact, block, around);
+  });
 }
 
 /** With so many headings that are marked as such, a document's other short lines are rarely any. */
@@ -35,19 +50,26 @@ function standsAsHeading(fact: HeadingCandidate, block: PolicyBlock, around: Sur
 
 /** A line that only its words and its place mark as a heading. */
 function plainStandsAsHeading(fact: HeadingCandidate, block: PolicyBlock, around: Surroundings): boolean {
-  const { blocks, isStyled } = around;
+  const { blocks } = around;
   if (isDocumentTitle(fact, block, blocks)) return true;
-  const { lines, before, after } = runAround(block, blocks);
-  if (!after || lines.some(holdsNumber)) return false;
-  if (fact.from > 0 && !touches(block, after)) return false;
-  if (!introduces(block, before, after)) return false;
+  const run = runAround(block, blocks);
+  const { lines, before, after } = run;
+  if (lines.some(isOfAddress)) return lines[0] === block && lines.length > 1 && NAMES_CONTACT.test(fact.title);
+  if (!after || (fact.from > 0 && !touches(block, after)) || !introduces(block, before, after)) return false;
   if (lines.length > LONGEST_STACK) return blocks[block.index + 1] === after && fact.likeness === 'strong';
   if (before && endsOpen(before)) {
     const introducesList = after.listDepth > 0 && block.text.source.trimEnd().endsWith(':');
     return lines.length === 1 && (isLongText(after) || introducesList);
   }
-  return fact.likeness !== 'poor' || fact.form === 'italic' || (!isStyled && lines.length === 1 && isLongText(after));
+  return fact.likeness !== 'poor' || fact.form === 'italic' || poorStandsAsHeading(run, around);
 }
+
+/** Words that are hardly like a title are one only where nothing else in the document is marked, and text follows. */
+const poorStandsAsHeading = ({ lines, after }: Run, { isStyled }: Surroundings): boolean =>
+  !isStyled && lines.length === 1 && after !== undefined && isLongText(after);
+
+/** A title that may have an address right below it. */
+const NAMES_CONTACT = /\bcontact(?:s|ing)?\b|\bquestions\b|\b(?:reach|write to) us\b/i;
 
 /** At the very top, a line that calls itself a policy or a notice. */
 function isDocumentTitle({ title, likeness }: HeadingCandidate, block: PolicyBlock, blocks: PolicyBlocks): boolean {
@@ -85,13 +107,17 @@ function runAround(block: PolicyBlock, blocks: PolicyBlocks): Run {
 
 /** One line that ends like a title, not like a sentence. */
 function isShortLine(block: PolicyBlock | undefined): boolean {
-  if (block?.kind !== 'paragraph' || block.listDepth > 0 || block.to - block.from > SHORT_LINE || isDate(block))
-    return false;
+  if (!block || block.listDepth > 0 || isDate(block)) return false;
+  const length = textLength(block);
+  if (length === 0 || length > SHORT_LINE) return false;
   const [heading] = block.facts.headings;
   if (heading) return !heading.textBelow && (heading.form === 'plain' || heading.form === 'italic');
-  const line = block.text.prose.trim();
-  return line !== '' && !/[.:?!,;]$/.test(line) && !block.text.source.trim().includes('\n');
+  const line = (block.kind === 'html' ? block.text.prose : block.text.source).trim();
+  return line !== '' && !/^[•·▪◦●○■*–—-]|[.:?!,;]$|\n/.test(line);
 }
 
-/** A line with a number that is no title: of an address, or of a table. */
-const holdsNumber = ({ facts, text }: PolicyBlock): boolean => facts.headings.length === 0 && /\d/.test(text.prose);
+/** A line with a number that is no title, or that holds what only addresses do. */
+const isOfAddress = ({ facts, text }: PolicyBlock): boolean =>
+  /\d/.test(text.prose) && (facts.headings.length === 0 || ADDRESS.test(text.prose));
+
+const ADDRESS = /\b\p{Lu}{1,2}\d|\d{5}|\b(?:street|str|road|avenue|ave|suite|floor|lane|drive|boulevard|blvd|box)\b/iu;

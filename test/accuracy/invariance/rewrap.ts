@@ -10,8 +10,11 @@ export function rewrapped(columns: number): Rewriting {
 }
 
 /** Indented text keeps its lines: its indentation is part of them. */
-const isProse = ({ kind, inQuote, tree }: PolicyBlock): boolean =>
-  kind === 'paragraph' && !inQuote && tree.type.name !== 'CodeBlock';
+const isProse = ({ kind, inQuote, tree, listDepth, text }: PolicyBlock): boolean =>
+  kind === 'paragraph' &&
+  !inQuote &&
+  tree.type.name !== 'CodeBlock' &&
+  (listDepth > 0 || !/\n[ \t]{3,}\S/.test(text.source));
 
 const UNBREAKABLE = ['HardBreak', 'InlineCode', 'HTMLTag', 'URL', 'Autolink', 'LinkTitle', 'LinkLabel', 'Comment'];
 
@@ -23,21 +26,25 @@ function refill(block: PolicyBlock, policy: Policy, columns: number): TextChange
   const lineStart = source.lastIndexOf('\n', block.from - 1) + 1;
   const indent = block.from - lineStart;
   const kept = [...nodesIn(block, UNBREAKABLE), ...titleEdges(policy, block)];
-  const changes: TextChange[] = [];
-  let column = indent;
+  const changes = blankLineBehind(block, policy);
+  let column = indent + (/^\S+/.exec(block.text.source)?.[0].length ?? 0);
   for (const gap of block.text.source.matchAll(/(?<=\S)[ \t]*(?:\r?\n[ \t]*|[ \t])(\S+)/g)) {
     const word = gap[1] ?? '';
     const from = block.from + gap.index;
     const to = from + gap[0].length - word.length;
     const old = source.slice(from, to);
-    const isKept = kept.some((span) => span.from < to && span.to > from);
+    const isKept =
+      kept.some((span) => span.from < to && span.to > from) || isLineOfItsOwn(source.slice(from - 5, from), word);
     const fits = column + 1 + word.length <= columns || BEGINS_BLOCK.test(word);
     const insert = isKept ? old : fits ? ' ' : `\n${' '.repeat(indent)}`;
     if (insert !== old) changes.push({ from, to, insert });
     column = insert.includes('\n') ? indent + word.length : column + insert.length + word.length;
   }
-  return changes.length > 0 ? [...changes, ...blankLineBehind(block, policy)] : [];
+  return changes;
 }
+
+/** Behind a tag that breaks the line, and before the attributes that kramdown has on a line below. */
+const isLineOfItsOwn = (before: string, word: string): boolean => /br\s*\/?>$/i.test(before) || word.startsWith('{:');
 
 /** A title on top of its text stays on a line of its own. */
 function titleEdges({ sections }: Policy, block: PolicyBlock): Span[] {

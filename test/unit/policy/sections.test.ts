@@ -109,6 +109,43 @@ describe('sections', () => {
     ['an address below a name', 'Harbour Inn Ltd\\\nUnit Seven of the Quay House at the Old Harbour\\\nBristol', []],
     ['attributes below an item', `* Cookies\n  {: #cookies }\n\n  ${LONG}`, ['Cookies']],
     ['a date that the site fills in', `_Last updated: {{ page.date }}_\n\n${LONG}`, []],
+    [
+      'a table of contents is none',
+      `I. Names\n\nII. Rooms\n\n### I. Names\n\n${LONG}\n\n### II. Rooms\n\n${LONG}`,
+      ['I: Names', 'II: Rooms'],
+    ],
+    [
+      'titles below the lines of a menu',
+      `Home\nRooms\nLog in\nPrivacy Policy\nLast updated: 3 May 2024\n${LONG} ${LONG}\nCookies We Set\n${LONG} ${LONG}`,
+      ['Privacy Policy', '> Cookies We Set'],
+    ],
+    [
+      'a title above an address',
+      `${LONG}\n\nContact us\n\nHarbour Inn Ltd\n\n5 Quay Street\n\nBristol BS1 4DJ`,
+      ['Contact us'],
+    ],
+    [
+      'titles above bullets that are no list',
+      'Why We Ask\n\n• To keep your room\n\n• To write\n\n• To learn',
+      ['Why We Ask'],
+    ],
+    [
+      'lines of HTML',
+      `<div>\n<p><b>Names</b></p>\n<p>${LONG}</p>\n<p><b>Log data.</b> ${LONG}</p>\n<p>Rooms We Keep</p>\n<p>${LONG}</p>\n</div>`,
+      ['Names', '> Rooms We Keep'],
+    ],
+    ['HTML by its class', `<div class="page-title">Names</div>\n<div>${LONG}</div>`, ['Names']],
+    ['terms of HTML', `<dl><dt>Names</dt><dd>${LONG}</dd><dt>Rooms</dt><dd>${LONG}</dd></dl>`, ['Names', 'Rooms']],
+    ['items and cells of HTML are none', '<ul><li>Names</li><li><b>Rooms</b></li></ul><table><td>Why</td></table>', []],
+    ['indented HTML', `<p>${LONG}</p>\n\n    <p><strong>Names</strong></p>\n    <p>${LONG}</p>`, ['Names']],
+    ['bare titles as paragraphs of HTML', `<p>Your Rooms</p>\n\n<p>${LONG}</p>`, ['Your Rooms']],
+    ['a bold title that ends its line', `<b>Names</b><br>${LONG}<br><br><b>Rooms</b><br>${LONG}`, ['Names', 'Rooms']],
+    [
+      'a bold label that only wrapping sets apart',
+      '**To tell our guests of each.** Whoever\nstays with us hears of it the same day\nfrom the people at the desk downstairs.',
+      [],
+    ],
+    ['links over two lines', '1. [What we keep](#keep)\n2. [Your Privacy\n   Choices](#choices)', []],
     ['no heading at all', `${LONG}\n${LONG} ${LONG}`, []],
     ['front matter has none', `---\ntitle: Privacy\n---\n\n## Data\n\n${LONG}`, ['Data']],
   ];
