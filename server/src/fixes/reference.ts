@@ -46,6 +46,12 @@ function numberFixes(policy: Policy, places: Places): Fix[] {
   );
 }
 
+/** Puts the right number in, where a title behind it says for certain which section is meant. */
+export function rightNumberFix(policy: Policy, reference: Reference, number: string): Fix[] {
+  const edit = replaced(policy, reference, number);
+  return edit ? [{ title: `Change ${reference.target} to ${number}`, level: 'safe', edits: [edit] }] : [];
+}
+
 /** The target inside the reference makes room for another. */
 function replaced(policy: Policy, { from, to, target }: Reference, text: string): TextEdit | undefined {
   const written = policy.document.source.slice(from, to);

@@ -114,6 +114,8 @@ const BULLET = /^\s*(?:[•·▪◦*–—-]|#\.|\(?(?:\d{1,2}|[a-z]|[ivx]{1,4})
 const LABEL =
   /^\s*(?:\*\*|__|<(?:strong|b|em|i)>|[*_](?=\S)|(?:\S{1,30} ){0,6}\S{1,30}(?::|\s[–—-])\s+\S|\p{Lu}[\p{L}’',&/-]{0,30}(?: [\p{L}’',&/-]{1,30}){0,4}\.\s)/u;
 const SHORT = 110;
+/** A line that itself ends in a colon is an item where it is a label: "Account data:". */
+const SHORT_LABEL = 50;
 
 /** Whether a paragraph reads as the first item of the promised list. */
 function isItem(next: PolicyBlock, afterNext: PolicyBlock | undefined, sections: readonly Section[]): boolean {
@@ -122,7 +124,9 @@ function isItem(next: PolicyBlock, afterNext: PolicyBlock | undefined, sections:
   if (
     BULLET.test(text) ||
     LABEL.test(source) ||
-    (text.length <= SHORT && !/[.!?]$/.test(text) && next.facts.introductions.every(({ form }) => form === 'colon'))
+    (text.length <= (text.endsWith(':') ? SHORT_LABEL : SHORT) &&
+      !/[.!?]$/.test(text) &&
+      next.facts.introductions.every(({ form }) => form === 'colon'))
   )
     return true;
   if (/\n/.test(text.slice(0, SHORT)) || /;[^;]{3,}(?:;|, and |, or )/.test(text)) return true;

@@ -1,5 +1,6 @@
 import type { ReferenceFact } from '../facts/references.ts';
 import type { Span } from '../text/span.ts';
+import { squash } from '../text/squash.ts';
 import { type Located, located, type PolicyBlocks, type Section } from './policy.ts';
 import { ReferenceTargets } from './referenceTargets.ts';
 
@@ -19,6 +20,8 @@ export interface Reference extends Span {
   readonly resolved: boolean;
   /** The word that says where the target stands, if the reference has one; the span is absolute. */
   readonly side: (Span & { readonly says: Side }) | undefined;
+  /** The section whose title stands behind the number: "Section 7 (Your Rights)"; undefined where none or several do. */
+  readonly titled: Section | undefined;
   /** False where all that the reference could name stands on the other side. */
   readonly rightSide: boolean;
 }
@@ -41,7 +44,18 @@ export function referencesOf(blocks: PolicyBlocks, sections: readonly Section[],
     if (!resolved && !isReported(fact, targets)) continue;
     const { kind, noun, target } = fact;
     const text = source.slice(from, to).replace(/\s+/g, ' ').trim();
-    references.push({ kind, noun, target, resolved, text, from, to, side, rightSide: there.length > 0 });
+    references.push({
+      kind,
+      noun,
+      target,
+      resolved,
+      text,
+      from,
+      to,
+      side,
+      titled: titledBehind(item, sections, source),
+      rightSide: there.length > 0,
+    });
   }
   return references;
 }
@@ -55,6 +69,20 @@ function sideOf({ fact, from, to }: Located<ReferenceFact>, source: string): Ref
   if (!word) return undefined;
   const start = match ? from + match.index : to + (behind?.[0].length ?? 0) - word.length;
   return { says: word.toLowerCase() === 'above' ? 'above' : 'below', from: start, to: start + word.length };
+}
+
+const TITLE_BEHIND = /^\s{0,2}(?:\(["“]?([^()"“”\n]{3,80})["”]?\)|,?\s?["“]([^"“”\n]{3,80}?)[,.]?["”])/;
+
+function titledBehind(
+  { fact, to }: Located<ReferenceFact>,
+  sections: readonly Section[],
+  source: string,
+): Section | undefined {
+  const behind = fact.kind === 'number' ? TITLE_BEHIND.exec(source.slice(to, to + 90)) : null;
+  if (!behind) return undefined;
+  const key = squash(behind[1] ?? behind[2] ?? '');
+  const [section, another] = sections.filter((candidate) => candidate.key === key);
+  return another ? undefined : section;
 }
 
 /** Articles and annexes are a policy's own only where it has some, or where the words say so. */

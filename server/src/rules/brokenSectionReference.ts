@@ -1,10 +1,11 @@
-import { retargetingFixes } from '../fixes/reference.ts';
+import { retargetingFixes, rightNumberFix } from '../fixes/reference.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Reference } from '../policy/references.ts';
 import { grouped } from '../text/grouped.ts';
+import { plainNumber } from '../text/squash.ts';
 import { type Finding, type Fix, finding, rule } from './rule.ts';
 
-type MessageId = 'number' | 'unnumbered' | 'title' | 'anchor' | 'table' | 'side';
+type MessageId = 'number' | 'renumbered' | 'unnumbered' | 'title' | 'anchor' | 'table' | 'side';
 
 /** References to a place of the policy that is not there, or not on the side that the words say. */
 export const brokenSectionReference = rule({
@@ -16,6 +17,8 @@ export const brokenSectionReference = rule({
   messages: {
     number:
       '“{{text}}” could not be found in this policy: {{numbered}}. Readers are sent nowhere; point it at the section that you mean.',
+    renumbered:
+      '“{{text}}” is not “{{title}}”: the section of that title has the number {{number}}. Readers find another section than the one that you name; write {{number}}.',
     unnumbered:
       '“{{text}}” names a number, but the sections of this policy could not be found to have any. Readers are sent nowhere; name the section by its title.',
     title:
@@ -32,12 +35,13 @@ export const brokenSectionReference = rule({
   },
   *check(policy) {
     const { references } = policy;
-    const broken = references.filter(({ resolved }) => !resolved);
+    const broken = references.filter((reference) => !reference.resolved && !isRenumbered(reference));
     for (const places of grouped(broken, ({ kind, noun, target }) => `${kind} ${noun} ${target.toLowerCase()}`)) {
       yield missing(policy, places);
     }
     for (const reference of references) {
-      if (reference.resolved && !reference.rightSide && reference.side) yield onWrongSide(policy, reference);
+      if (isRenumbered(reference)) yield renumbered(policy, reference);
+      else if (reference.resolved && !reference.rightSide && reference.side) yield onWrongSide(policy, reference);
     }
   },
 });
@@ -56,6 +60,17 @@ function missing(policy: Policy, places: readonly [Reference, ...Reference[]]): 
       fixes: () => retargetingFixes(policy, places),
     },
   );
+}
+
+/** The title behind the number says for certain which section is meant, and that one has another number. */
+const isRenumbered = ({ titled, target }: Reference): boolean =>
+  titled?.number !== undefined && plainNumber(titled.number) !== plainNumber(target);
+
+function renumbered(policy: Policy, reference: Reference): Finding<MessageId> {
+  const { text, titled } = reference;
+  const { number = '', title = '' } = titled ?? {};
+  const fixes = (): Fix[] => rightNumberFix(policy, reference, number);
+  return finding<MessageId>(reference, 'renumbered', { text, title, number }, { fixes });
 }
 
 /** "its sections have the numbers 1 to 8"; empty where none has a number. */

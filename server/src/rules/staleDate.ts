@@ -19,7 +19,8 @@ export const staleDate = rule({
     old: 'The newest date of this policy, {{date}}, is more than {{months}} months old. {{law}} {{article}} asks for an update at least that often: check the policy, then set the date of the day.',
     future:
       'This says that the policy was updated on {{date}}, which is still to come. Readers cannot tell what is in force; set the true date.',
-    farAhead: 'This policy is to take effect on {{date}}, more than a year from now. Check whether the year is right.',
+    farAhead:
+      'This policy is to take effect on {{date}}, more than half a year from now. Check whether the year is right.',
     log: 'This says that the last update was on {{date}}, but the change log has a newer entry, {{other}}. Readers cannot tell which text they see; make the two agree.',
     logBehind:
       'This says that the last update was on {{date}}, but the newest entry of the change log is of {{other}}. Readers do not learn what changed since; add an entry, or correct the date.',
@@ -46,10 +47,13 @@ export const staleDate = rule({
   },
 });
 
+/** A policy may be published before it takes effect, but laws and contracts ask for weeks, not for more. */
+const HALF_A_YEAR = 183;
+
 /** A day that has begun somewhere on earth is not to come. */
 function datesAhead(dates: readonly PolicyDate[], asOf: string): PolicyDate[] {
-  const [tomorrow, nextYear] = [plusDays(asOf, 1), plusDays(asOf, 366)];
-  return dates.filter(({ role, iso }) => role !== 'other' && iso > (role === 'effective' ? nextYear : tomorrow));
+  const [tomorrow, farAhead] = [plusDays(asOf, 1), plusDays(asOf, HALF_A_YEAR)];
+  return dates.filter(({ role, iso }) => role !== 'other' && iso > (role === 'effective' ? farAhead : tomorrow));
 }
 
 function plusDays(iso: string, days: number): string {
@@ -61,7 +65,12 @@ function* inFuture(policy: Policy, ahead: readonly PolicyDate[], { asOf }: RuleC
   for (const date of ahead) {
     const { role, iso } = date;
     const fixes = (): Fix[] => (role === 'effective' ? [] : [settingFix(policy, date, asOf, 'today, ')]);
-    yield finding(date, role === 'effective' ? 'farAhead' : 'future', { date: formatDate(iso) }, { fixes });
+    yield finding(
+      date,
+      role === 'effective' ? 'farAhead' : 'future',
+      { date: formatDate(iso) },
+      { fixes, severity: role === 'effective' ? 'information' : undefined },
+    );
   }
 }
 

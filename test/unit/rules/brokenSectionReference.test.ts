@@ -15,8 +15,11 @@ testRule(brokenSectionReference, {
     '# Privacy Policy\n\nYou may object ([[see “Your Choices” above|stands below]]).\n\n## Your Choices\n\nWrite to us.',
     '# Privacy Policy\n\nYou may object under [[Section 2 above|wrong side]].\n\n## 1. Data\n\nNames.\n\n## 2. Choices\n\nWrite to us.',
     `${NUMBERED}Nothing is sold, subject to [[Section IV|could not be found]] and Section 2 above.`,
+    `${NUMBERED}You may object as [[Section 3|has the number 2]] (Your Choices) says.`,
+    `${NUMBERED}You may object as in [[Section 8|has the number 2]], “Your Choices”.`,
   ],
   leaves: [
+    `${NUMBERED}See Section 3 (Security) and Section 2, “Your Choices”.`,
     `${NUMBERED}You may object as described in Section 2 above.`,
     `${NUMBERED}See Section 3 of the Terms of Service and Section 1798.83 of the Civil Code.`,
     `${TITLED}See the “Your Choices” section above, or [choices](#your-choices).`,
@@ -24,6 +27,11 @@ testRule(brokenSectionReference, {
     `${TITLED}Please also see the section below on security of data.`,
   ],
   fixes: [
+    {
+      text: `${NUMBERED}You may object as in Section 3 (Your Choices).`,
+      fix: 'Change 3 to 2',
+      gives: `${NUMBERED}You may object as in Section 2 (Your Choices).`,
+    },
     { text: `${NUMBERED}See Section 4 on it.`, fix: 'section 3, “Security”', gives: `${NUMBERED}See Section 3 on it.` },
     {
       text: `${NUMBERED}Your choices are described in Section 7 above.`,

@@ -13,8 +13,10 @@ testRule(danglingListIntro, {
     '## Use\n\n[[This applies together with the following agreements on our products.|agreements that follow]]\n\n## Security\n\nLocks.',
     '## Deletion\n\n[[We may keep your data where the account has|breaks off]]\n\n## Security\n\nLocks.',
     '## Data\r\n\r\n[[We collect data such as:|promises a list]]\r\n\r\n## Security\r\n\r\nLocks.',
+    '## Use\n\n[[We use your data as follows:|write the list]]\n\nThe provisions that apply to all of this use are in particular these of the Code:\n\n- Art. 6\n- Art. 9',
   ],
   leaves: [
+    '## Data\n\nWe collect the following:\n\nAccount data:\n\n- your name\n- your mail address',
     '## Rights\n\nYou have certain rights, including:\n\n- access\n- erasure',
     '## Rights\n\nYou have the following rights:\n\n### Access\n\nAsk us.',
     '## Contact\n\nYou can reach us at:\n\nAcme Tools, 5 Mill Lane, Leeds',
