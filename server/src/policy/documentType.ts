@@ -46,10 +46,10 @@ const isKnown = (type: DocumentType | undefined): boolean => type !== undefined;
 
 /** Word forms of "privacy" and "data protection" in the titles of other languages' policies. */
 const FOREIGN =
-  /datenschutz|confidentialit[éàa]|privacidad|protecci[óo]n de datos|privacidade|riservatezza|informativa|privacybe|privacyverkl|integritets|dataskydd|persondata|prywatno|osobn[íi]ch|ki[şs]isel veri|gizlilik|privasi|pol[íi]tica de cookies|cookie-richtlinie|politique (?:de|relative aux) cookies|cookiebeleid|конфиденц|персональн|隐私|隱私|プライバシー|個人情報|개인정보/i;
+  /datenschutz|confidentialit[éàa]|confiden[țt]ialitate|privacidad|privadesa|privacitat|protecci[óo]n? de (?:datos|dades)|privacidade|riservatezza|informativa|privacybe|privacyverkl|integritets|dataskydd|persondata|privatliv|personvern|tietosuoja|yksityisyy|isikuandme|andmekaitse|privaatsus|privatum|privātum|prywatno|osobn[íiý]ch|súkrom|soukrom|adatv[ée]d|adatkezel|privatnost|zasebnost|[şs]ahsi veri|ki[şs]isel veri|gizlilik|privasi|bảo mật|quyền riêng tư|pol[íi]tica de cookies|cookie-richtlinie|politique (?:de|relative aux) cookies|cookiebeleid|конфиденц|конфіденц|поверителност|приватн|персональн|личн[ыи]те? данн|απορρήτου|προσωπικών δεδομένων|פרטיות|خصوصية|गोपनीयता|ความเป็นส่วนตัว|隐私|隱私|プライバシー|個人情報|개인정보/i;
 
 const PRIVACY_TITLE =
-  /\bprivacy(?:\s+(?:and|&)\s+cookies?|\s+and\s+security|\s+act)?\s+(?:policy|policies|notice|statement|promise|practices|addendum|information|disclosures?)\b|\bdata\s+(?:protection|privacy|handling)\s+(?:policy|notice|statement|declaration)\b|\bhow we (?:use|handle|process|protect) your (?:personal )?(?:data|information)\b|^(?:our |your )?(?:data (?:&|and) )?privacy(?:(?:,? (?:&|and) (?:data|cookies)))?$|\bprivacy\b[^.]{0,30}\bnotice\b|\bnotice about the\b.{0,40}\bprivacy act\b|^(?:privacy|data protection)\s*[-–—|:]|^[^\p{L}]*privacy\s+(?:&|and)\s+(?!security\b)/iu;
+  /\bprivacy(?:\s+(?:and|&)\s+cookies?|\s+and\s+security|\s+act)?\s+(?:policy|policies|notice|statement|promise|practices|addendum|information|disclosures?)\b|\bdata\s+(?:protection|privacy|handling)\s+(?:policy|notice|statement|declaration)\b|\bhow we (?:use|handle|process|protect) your (?:personal )?(?:data|information)\b|^terms(?: of (?:use|service))? (?:&|and) privacy$|^(?:our |your )?(?:data (?:&|and) )?privacy(?:(?:,? (?:&|and) (?:data|cookies)))?$|\bprivacy\b[^.]{0,30}\bnotice\b|\bnotice about the\b.{0,40}\bprivacy act\b|^(?:privacy|data protection)\s*[-–—|:]|^[^\p{L}]*privacy\s+(?:&|and)\s+(?!security\b)/iu;
 const COOKIE_TITLE =
   /\bcookies?\s+(?:policy|notice|statement|declaration|information)\b|^(?:our |use of )?cookies$|\buse of cookies$/i;
 /** Titles of documents that may speak of data at length and yet are no privacy policy. */
@@ -61,12 +61,16 @@ const OTHER_TITLES: readonly (readonly [DocumentType, RegExp])[] = [
   ['readme', /\breadme\b/i],
   [
     'other',
-    /\b(?:refund|returns?|shipping|dmca|takedown|removal|guidelines?|guide|tutorial|levels|licen[cs]e|changelog|release notes|contributing|subprocessors?|sub-processors?|faq|questions|rule|trademark|copyright|abuse|moderation|accessibility|imprint|impressum|how to)\b/i,
+    /\bimpact assessment\b|\b(?:refund|returns?|shipping|dmca|takedown|removal|guidelines?|guide|tutorial|levels|licen[cs]e|changelog|release notes|contributing|subprocessors?|sub-processors?|faq|questions|rule|trademark|copyright|abuse|moderation|accessibility|imprint|impressum|how to)\b/i,
   ],
 ];
 
+/** Titles of texts about policies. */
+const ABOUT_POLICIES = /^(?:how to|guide to|a guide|writing|what is|why|template|templates)\b/i;
+
 /** The type of a policy by one title; undefined where the title is not one of a policy. */
 function policyTitle(title: string): DocumentType | undefined {
+  if (ABOUT_POLICIES.test(title)) return undefined;
   if (PRIVACY_TITLE.test(title)) return 'privacy-policy';
   if (COOKIE_TITLE.test(title)) return 'cookie-policy';
   return FOREIGN.test(title) ? 'privacy-policy' : undefined;

@@ -16,6 +16,11 @@ const SMALL_WORDS: Readonly<Record<string, string>> = {
   pl: 'i w na się nie do z jest że dane lub przez oraz są nas może jak dla po tym danych',
   cs: 'a v na se je že do s o jsou nebo pro které jako za může údaje vaše naše po podle',
   tr: 've bir bu için ile olarak veya de da kişisel verilerin olan tarafından gibi daha biz size',
+  fi: 'ja on ei että tai sekä myös voit voimme kun ovat se joka ne tietoja tietoa palvelun mukaan meille kanssa',
+  no: 'og av til er ikke som du deg på vi om med kan ditt din dine har opplysninger når oss eller hvis å for',
+  hu: 'a az és nem hogy vagy is egy meg az adatok adatait által ön azt amely kell lehet valamint esetén',
+  ro: 'și de la în nu cu pentru pe care este sau din ale dvs dumneavoastră sunt datele prin noi vă ca',
+  vi: 'và của các chúng tôi bạn cho không có được này khi với thông tin để hoặc là dữ liệu trong',
   id: 'dan yang di untuk dengan kami anda ini dari atau dalam tidak pada data akan dapat ke',
 };
 

@@ -31,6 +31,13 @@ describe('the type of a document', () => {
       '# Privacy and security\n\nThe Privacy Act limits what agencies may do. Ask your counsel. Read it.',
       'security-policy',
     ],
+    [
+      'a text about policies',
+      '# How to write a privacy policy\n\nSay what you collect. Then say who gets it.',
+      'other',
+    ],
+    ['an impact assessment', `# Privacy Impact Assessment\n\nThis assessment looks at the system. ${TEXT}`, 'other'],
+    ['terms and privacy in one', `# Terms & Privacy\n\n${TEXT}`, 'privacy-policy'],
     ['a page that leads elsewhere', '# Privacy Policy\n\nIt has moved to https://quill.example/privacy', 'pointer'],
     ['a blog post', `---\nlayout: post\ntitle: Our new privacy policy\n---\n\n${TEXT}`, 'blog'],
     ['some text', '# Kites\n\nHow to build a kite. You need paper. Then fly it.', 'other'],
