@@ -19,20 +19,22 @@ export interface ContentsEntry extends Span {
 /** A policy's table of contents: at least so many entries in a row. */
 export type Contents = readonly [ContentsEntry, ...ContentsEntry[]];
 
+type ContentsInput = Pick<Policy, 'blocks' | 'sections' | 'document'>;
+
 const FEWEST = 4;
 /** Between two entries an item without a link may stand. */
 const MOST_BETWEEN = 2;
 const CONTENTS_TITLE = /^(?:table of )?contents:?$/i;
 
 /** The table of contents of a policy, with links or without; undefined where it has none. */
-export function contentsOf(policy: Pick<Policy, 'blocks' | 'sections'>): Contents | undefined {
+export function contentsOf(policy: ContentsInput): Contents | undefined {
   return linkedContents(policy) ?? plainContents(policy);
 }
 
-function linkedContents({ blocks, sections }: Pick<Policy, 'blocks' | 'sections'>): Contents | undefined {
+function linkedContents({ blocks, sections, document }: ContentsInput): Contents | undefined {
   const found = located(blocks, 'contentsEntries');
   if (found.length < FEWEST) return undefined;
-  const titles = new Titles(sections);
+  const titles = new Titles(sections, document.source);
   const runs: ContentsEntry[][] = [];
   for (const { fact, block, from, to } of found) {
     const at = ({ from: start, to: end }: Span): Span => ({ from: block.from + start, to: block.from + end });
@@ -65,10 +67,10 @@ function leadsOn(run: readonly ContentsEntry[]): boolean {
 }
 
 /** Short list items below a heading that says so. */
-function plainContents({ blocks, sections }: Pick<Policy, 'blocks' | 'sections'>): Contents | undefined {
+function plainContents({ blocks, sections, document }: ContentsInput): Contents | undefined {
   const heading = sections.find(({ title }) => CONTENTS_TITLE.test(title));
   if (!heading) return undefined;
-  const titles = new Titles(sections);
+  const titles = new Titles(sections, document.source);
   const { bodySpan } = heading;
   const entries = blocks
     .filter(({ from, to, listDepth }) => from >= bodySpan.from && to <= bodySpan.to && listDepth > 0)
@@ -84,14 +86,17 @@ function plainContents({ blocks, sections }: Pick<Policy, 'blocks' | 'sections'>
   return first && entries.length >= FEWEST && known > entries.length / 2 ? [first, ...rest] : undefined;
 }
 
-/** Finds sections by their titles and by the anchors that generators make of them. */
+/** Finds sections by their titles, and by the anchors that their headings give or that generators make of them. */
 class Titles {
   readonly #byTitle = new Map<string, Section>();
+  readonly #byGiven = new Map<string, Section>();
   readonly #byNumber = new Map<string, Section>();
 
-  constructor(sections: readonly Section[]) {
+  constructor(sections: readonly Section[], source: string) {
     for (const section of sections) {
       const { key: title } = section;
+      const given = GIVEN_ANCHOR.exec(source.slice(section.titleSpan.to, section.headingSpan.to))?.[1];
+      if (given) this.#byGiven.set(given, section);
       if (!this.#byTitle.has(title)) this.#byTitle.set(title, section);
       if (section.number === undefined) continue;
       const numbered = `${plain(section.number)}${title}`;
@@ -105,9 +110,12 @@ class Titles {
 
   ofAnchor(target: string): Section | undefined {
     const anchor = plain(decoded(target));
-    return this.#byTitle.get(anchor) ?? this.#byNumber.get(anchor);
+    return this.#byGiven.get(target) ?? this.#byTitle.get(anchor) ?? this.#byNumber.get(anchor);
   }
 }
+
+/** `## Title {#anchor}` and `## Title {: #anchor }`. */
+const GIVEN_ANCHOR = /\{:?\s{0,3}#([\w.:-]{1,80})/;
 
 /** The number in front of an entry. */
 const NUMBER = /^\s*(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5})[.):]?\s+/;
@@ -124,29 +132,33 @@ function decoded(target: string): string {
 
 /** Listed entries of one level out of this share of its sections are a table of contents, fewer are a selection. */
 const COMPLETE = 0.7;
+/** So few of a level may be listed by chance. */
+const MOST_BY_CHANCE = 2;
 
 /**
  * The sections that contents leave out though they list the others of their level, in the order of the text. Headings
  * without text, and what is appended and treats no topic of policies ("License"), may be missing from any contents.
  */
 export function unlistedSections(contents: Contents, policy: Policy): Section[] {
-  const listed = new Set(contents.flatMap((entry) => sectionOfEntry(entry) ?? []));
   if (contents.some((entry) => !sectionOfEntry(entry))) return [];
-  const level = Math.min(...[...listed].map((section) => section.level));
-  const form = [...listed].find((section) => section.level === level)?.form;
+  const listed = new Set(contents.flatMap((entry) => sectionOfEntry(entry) ?? []));
   const end = contents.at(-1)?.to ?? 0;
-  const alike = policy.sections.filter(
-    (section) =>
-      section.level === level &&
-      section.form === form &&
-      section.headingSpan.from >= end &&
-      section !== policy.title &&
-      hasText(section, policy),
-  );
+  const below = policy.sections.filter((section) => section.headingSpan.from >= end && hasText(section, policy));
+  const levels = new Map([...listed].map((section) => [section.level, section.form]));
+  return [...levels]
+    .flatMap(([level, form]) => {
+      const alike = below.filter((section) => section.level === level && section.form === form);
+      return missingAmong(alike, listed, policy);
+    })
+    .sort((a, b) => a.headingSpan.from - b.headingSpan.from);
+}
+
+function missingAmong(alike: readonly Section[], listed: ReadonlySet<Section>, { topicsOfSection }: Policy): Section[] {
   const left = alike.filter((section) => !listed.has(section));
-  if (alike.length - left.length < COMPLETE * alike.length) return [];
+  const known = alike.length - left.length;
+  if (known <= MOST_BY_CHANCE || known < COMPLETE * alike.length) return [];
   const last = alike.findLastIndex((section) => listed.has(section));
-  return left.filter((section) => alike.indexOf(section) < last || policy.topicsOfSection.has(section));
+  return left.filter((section) => alike.indexOf(section) < last || topicsOfSection.has(section));
 }
 
 const hasText = ({ headingSpan, span }: Section, { document }: Policy): boolean =>

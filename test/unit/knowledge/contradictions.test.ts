@@ -7,7 +7,7 @@ import { lintRules } from '../rules/ruleTester.ts';
 const SENTENCES: Readonly<Record<string, { claim: string; contrary: string; traps: string[] }>> = {
   sale: {
     claim: 'Acme will never sell or rent your personal data to anybody.',
-    contrary: 'We may sell your personal information to partners.',
+    contrary: 'We have sold these categories of personal information.',
     traps: ['We may sell our business, and your personal data with it.', 'You can tell us not to sell your data.'],
   },
   'cookies-hold-personal-data': {
@@ -16,7 +16,7 @@ const SENTENCES: Readonly<Record<string, { claim: string; contrary: string; trap
     traps: ['We do not link cookies to your personal data.', 'Cookies are small files.'],
   },
   sharing: {
-    claim: 'We do not share your personal information with anyone.',
+    claim: 'We don’t share your personal information with anyone.',
     contrary: 'We also share your personal data with our advertising partners.',
     traps: ['We may disclose your personal data to third parties where the law asks for it.'],
   },
@@ -28,10 +28,10 @@ const SENTENCES: Readonly<Record<string, { claim: string; contrary: string; trap
   'personal-data-collected': {
     claim: 'This app does not collect any personal information.',
     contrary: 'We may require you to provide us with certain personally identifiable information.',
-    traps: ['If you write to us, we collect your name.'],
+    traps: ['If you write to us, we collect your name.', 'We do not collect more personal data than we need.'],
   },
   'do-not-track': {
-    claim: 'We do not currently respond to Do Not Track signals.',
+    claim: 'Our site doesn’t honor DNT requests.',
     contrary: 'We respect Do Not Track settings.',
     traps: ['Do Not Track is a setting of your browser.'],
   },
@@ -46,17 +46,17 @@ const SENTENCES: Readonly<Record<string, { claim: string; contrary: string; trap
     traps: ['You have a right not to be subject to automated decision-making.'],
   },
   'ip-addresses': {
-    claim: 'We do not log IP addresses.',
+    claim: 'The site never records IP addresses.',
     contrary: 'Our server logs include your browser and your IP address.',
     traps: ['Our server logs contain a truncated IP address.'],
   },
   analytics: {
-    claim: 'The app does not use any third-party analytics.',
+    claim: 'The app contains no third-party analytics.',
     contrary: 'We use Google Analytics to count visits.',
     traps: ['We no longer use Google Analytics.'],
   },
   advertising: {
-    claim: 'We do not show any ads.',
+    claim: 'There are no ads in our app.',
     contrary: 'Our partners may show you personalised ads.',
     traps: ['Our partners may show ads on other websites.'],
   },

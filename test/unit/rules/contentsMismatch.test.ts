@@ -30,6 +30,8 @@ testRule(contentsMismatch, {
     policy(
       '| Section | What it says |\n|---|---|\n| [Data](#data) | names |\n| [Sharing](#sharing) | nobody |\n| [[[Security](#security)|“Your rights”]] | locks |\n| [Contact](#contact) | mail |',
     ),
+    `# Privacy Policy\n\n- [What we hold](#data)\n- [[[Money](#share)|its heading says “Sharing”]]\n- [Security](#safe)\n- [Contact](#mail)\n\n${['What we hold {: #data }', 'Sharing {: #share }', 'Security {#safe}', 'Contact {#mail}'].map((title) => `## ${title}\n\nText.\n`).join('\n')}`,
+    `# Privacy Policy\n\n- [Privacy Policy](#privacy-policy)\n- [Data](#data)\n- [[[Sharing](#sharing)|leave out “Security”]]\n- [Rights](#rights)\n\n${['Data', 'Sharing', 'Security', 'Rights'].map((title) => `## ${title}\n\nText.\n`).join('\n')}`,
   ],
   leaves: [
     policy(links(...SECTIONS)),

@@ -5,7 +5,7 @@ testRule(contradiction, {
   flags: [
     '# Privacy Policy\n\n## Cookies\n\nOur shop uses cookies tied to personal data.\n\n## More\n\n[[Cookies do not contain any personal information|cookies are tied to personal data]].\n',
     '# Privacy Policy\n\nWe do not sell your personal information.\n\n## Partners\n\n[[We may sell your contact details|never sold]] to shops.\n\n## Others\n\nWe sell your personal data to magazines.\n',
-    '# Privacy Policy\n\nOur servers do not respond to Do Not Track signals.\n\n- [[We honor Do Not Track|not followed]] in all browsers.\n',
+    '# Privacy Policy\n\nOur servers do not respond to Do Not Track signals.\n\n- [[We honor Do Not Track|Do Not Track signals are followed]] in all browsers.\n',
   ],
   leaves: [
     '# Privacy Policy\n\nWe never sell your personal data without your consent.\n\nWe may sell your contact details to shops.\n',
