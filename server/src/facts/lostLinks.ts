@@ -24,7 +24,7 @@ const MAY_HOLD = /\bhere\b|\blink\b/i;
 /** "click here" | "is available here." | "follow this link" */
 const PROMISE = new RegExp(
   [
-    '\\b(click(?:ing)?\\s{1,3}(?:on\\s{1,3})?here)\\b',
+    '(?<![\\w-])(click(?:ing)?\\s{1,3}(?:on\\s{1,3})?here)\\b',
     '\\b(?:(?:be|is|are)\\s{1,3}(?:found|available|accessed|viewed|read|downloaded|seen)|(?:learn|read|find\\s{1,3}out)\\s{1,3}more)\\s{1,3}(here)(?=\\s{0,2}[.,;)]|\\s*$)',
     '\\b(?:click(?:ing)?(?:\\s{1,3}on)?|follow(?:ing)?|us(?:e|ing)|via|through|visit(?:ing)?|at)\\s{1,3}(this\\s{1,3}link)\\b',
   ].join('|'),

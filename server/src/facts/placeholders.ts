@@ -107,7 +107,7 @@ const WORDINGS: readonly RegExp[] = [
   /\bnotice to (your organi[sz]ation)\b/gi,
   /\b(your organi[sz]ation) (?:complies|adheres|has certified|commits|is responsible|has further committed|self-certif)/gi,
   /\b(lorem ipsum)\b/gi,
-  /(?:^|[\s:(*>"“])(TBD|TBC|TODO|FIXME|XX+[/.-]XX+[/.-]XX+|XXXX+|(?:MM|DD)[/.-](?:DD|MM)[/.-]YYYY|YYYY-MM-DD)(?! format)(?=[\s:.,;)*<"”]|$)/g,
+  /(?:^|[\s:(*>"“])(TBD|TBC|TODO|FIXME|XX+[/.-]XX+[/.-]XX+|XXXX+|(?:MM|DD)[/.-](?:DD|MM)[/.-]YYYY|(?<!\b(?:as|like|form|format) )YYYY-MM-DD)(?! format)(?=[\s:.,;)*<"”]|$)/g,
   /(?:^|[\s:$(])((?:\\?_){5,40})(?=[\s.,;)]|$)/g,
   /(\(insert [^()\n]{2,60}\))/gi,
   /\b(INSERT (?:(?:YOUR|THE) )?(?:[A-Z]{3,14} )?(?:DATE|NAME|COMPANY|ADDRESS|E-?MAIL|URL|WEBSITE|PHONE|NUMBER))\b/g,

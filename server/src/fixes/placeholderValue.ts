@@ -12,6 +12,9 @@ export interface KnownValue {
 
 /** Paths into the profile by the words of a placeholder; the first row that fits decides. */
 const PATHS: readonly (readonly [words: RegExp, paths: readonly string[]])[] = [
+  [/@/, ['contacts.privacy.email']],
+  [/^(?:https?:|www\.)/, ['organisation.website']],
+  [/^123 main\b/, ['organisation.address', 'contacts.privacy.address']],
   [
     /\b(?:dpo|data protection officer)\b.*\be-?mail\b|\be-?mail\b.*\b(?:dpo|data protection officer)\b/,
     ['contacts.dpo.email'],
@@ -28,7 +31,7 @@ const PATHS: readonly (readonly [words: RegExp, paths: readonly string[]])[] = [
 
 /** The value for a placeholder: from the profile, from the rest of the text, or the day; undefined where nobody knows. */
 export function valueFor(placeholder: Placeholder, policy: Policy, context: RuleContext): KnownValue | undefined {
-  const inside = placeholder.text.replace(/^[\\[{<%\s]+|[\\\]}>%\s]+$/g, '');
+  const inside = placeholder.text.replace(/^[\\[({<%\s]+|[\\\])}>%\s]+$/g, '');
   // A date that somebody typed into the tag, braces and all.
   if (/^\d[\d./-]+$/.test(inside)) return { value: inside, from: 'itself' };
   const { placeholders } = context.knowledge;
@@ -45,7 +48,7 @@ export function valueFor(placeholder: Placeholder, policy: Policy, context: Rule
       ? name
       : undefined;
   if (read) return { value: read, from: 'text' };
-  return /\bdate\b/.test(words) || isDated(placeholder, policy)
+  return /\bdate\b|yyyy/.test(words) || isDated(placeholder, policy)
     ? { value: formatDate(context.asOf), from: 'today' }
     : undefined;
 }

@@ -62,7 +62,9 @@ export function referencesOf(blocks: PolicyBlocks, sections: readonly Section[],
 
 /** "above" or "below" at the end of the reference, or right behind it. */
 function sideOf({ fact, from, to }: Located<ReferenceFact>, source: string): Reference['side'] {
-  if (fact.kind === 'anchor') return undefined;
+  // "Paragraph 3 below" may count paragraphs that have no numbers.
+  if (fact.kind === 'anchor' || (fact.kind === 'number' && !/^(?:section|clause|article)$/.test(fact.noun)))
+    return undefined;
   const match = /\b(above|below)\b(?=[^\p{L}]*$)/iu.exec(source.slice(from, to)) ?? undefined;
   const behind = match ? undefined : /^\s{1,2}(above|below)\b/i.exec(source.slice(to, to + 12));
   const word = (match ?? behind)?.[1];

@@ -13,7 +13,7 @@ export const placeholder = rule({
   summary: 'A blank or sample wording of a template was left as it was, such as [COMPANY NAME].',
   messages: {
     blank:
-      '“{{text}}” is a blank that was left by a template. Readers do not learn what belongs there: fill it in, or take the passage out.',
+      '“{{text}}” is still to be filled in. Readers do not learn what belongs there: write it, or take the passage out.',
     wording:
       '“{{text}}” is sample wording that was left by a template. It says nothing of you: write what it stands for.',
   },
@@ -27,7 +27,7 @@ export const placeholder = rule({
       const [first, ...others] = places;
       yield finding(
         first,
-        first.form === 'wording' ? 'wording' : 'blank',
+        SAMPLE.test(first.text) ? 'wording' : 'blank',
         { text: first.text.replaceAll('\\', '') },
         {
           related: others.map(({ from, to }) => ({ from, to, message: 'Left here too.' })),
@@ -37,6 +37,9 @@ export const placeholder = rule({
     }
   },
 });
+
+/** Wording that reads like a sentence; notes to oneself and lines to write on are blanks. */
+const SAMPLE = /^(?:your \w+|lorem ipsum)$/i;
 
 /** The same blank in several places is one thing to fill in. */
 const keyOf = ({ text }: Placeholder): string => text.toLowerCase().replace(/[\\\s_-]+/g, ' ');

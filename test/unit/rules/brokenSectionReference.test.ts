@@ -19,6 +19,7 @@ testRule(brokenSectionReference, {
     `${NUMBERED}You may object as in [[Section 8|has the number 2]], “Your Choices”.`,
   ],
   leaves: [
+    `${NUMBERED}Paragraph 2 below explains how, and so does paragraph 3 above.`,
     `${NUMBERED}See Section 3 (Security) and Section 2, “Your Choices”.`,
     `${NUMBERED}You may object as described in Section 2 above.`,
     `${NUMBERED}See Section 3 of the Terms of Service and Section 1798.83 of the Civil Code.`,

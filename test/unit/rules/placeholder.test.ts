@@ -14,17 +14,18 @@ const profile = {
 
 testRule(placeholder, {
   flags: [
-    'This is the policy of [[[COMPANY NAME]|fill it in]]. You may ask [COMPANY NAME] for a copy.',
-    'Write to [[[insert email address]|blank]] or to [[\\[your phone number\\]|[your phone number]]].',
+    'This is the policy of [[[COMPANY NAME]|still to be filled in]]. You may ask [COMPANY NAME] for a copy.',
+    'Write to [[[insert email address]|still to be filled in]] or to [[\\[your phone number\\]|[your phone number]]].',
     'Deliver notice to [[your organization|sample wording]] and follow the steps.',
-    'We keep [[[the kinds of personal data]|blank]] for you.',
-    'We are [[<Your Company>|blank]].',
-    'Last updated: [[[MM/DD/YYYY]|blank]]',
-    'We, [[[Company]|blank]], keep names.',
-    'Contact us at [[[●]|blank]].',
-    'Owner: [[TODO|sample wording]].',
+    'We keep [[[the kinds of personal data]|still to be filled in]] for you.',
+    'We are [[<Your Company>|still to be filled in]].',
+    'Last updated: [[[MM/DD/YYYY]|still to be filled in]]',
+    'We, [[[Company]|still to be filled in]], keep names.',
+    'Contact us at [[[●]|still to be filled in]].',
+    'Owner: [[TODO|“TODO” is still to be filled in]].',
   ],
   leaves: [
+    'Our logs give dates as YYYY-MM-DD.',
     'See [our terms](https://acme.example/terms), [the list][list] and [this]. [x] done.\n\n[list]: https://acme.example',
     'He said: “they [the visitors] may object” [sic].',
     'We are {{ site.company }}, and this is {{ page.title | escape }}.',
@@ -33,6 +34,13 @@ testRule(placeholder, {
     'We answer at privacy [at] acme [dot] example.',
   ],
   fixes: [
+    {
+      text: 'Write to you@yourcompany.com.',
+      fix: 'privacy@acme.example',
+      gives: 'Write to privacy@acme.example.',
+      profile,
+    },
+    { text: 'Last updated: MM/DD/YYYY', fix: 'date of today', gives: 'Last updated: 22 November 2026' },
     {
       text: '[COMPANY NAME] keeps data. Ask [COMPANY NAME].',
       fix: 'in all 2 places, as policywright.yml says',

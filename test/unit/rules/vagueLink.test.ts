@@ -15,6 +15,7 @@ testRule(vagueLink, {
     'Our list is available here: https://acme.example/list',
     'To opt out, click here:\n\nhttps://acme.example/out',
     'Press the “click here” button of the message. The rules described here apply.',
+    'If the link in our mail does not work, right-click here and copy it.',
     'The ads that you see here and elsewhere are ours.',
     'To opt out, <a href="/out">click here</a>.',
     'Our policy is [public](/policy), and more is available here.',
