@@ -22,6 +22,13 @@ export const SPELLINGS: readonly (readonly [sentence: string, mentions: readonly
     ['swiss-us-privacy-shield: Swiss‑U.S. Privacy Shield Framework'],
   ],
   [
+    'We follow the EU-U.S. and Swiss-U.S. Privacy Shields.',
+    [
+      'eu-us-privacy-shield: EU-U.S. and Swiss-U.S. Privacy Shields',
+      'swiss-us-privacy-shield: EU-U.S. and Swiss-U.S. Privacy Shields',
+    ],
+  ],
+  [
     'We follow the EU-U.S. and Swiss-U.S. Privacy Shield Frameworks.',
     [
       'eu-us-privacy-shield: EU-U.S. and Swiss-U.S. Privacy Shield Frameworks',
