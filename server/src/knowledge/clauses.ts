@@ -66,13 +66,13 @@ export interface ClauseChoice {
  * The clauses that can make a section, the best first: those for a certification that the organisation has, then those
  * for the laws that matter, then the one that is named like its topic, then short before long ones. Left out are clauses
  * that need a certification which the organisation does not have, as they would be untrue; sentences, as they are no
- * sections; and clauses that are only for other laws, where there is one for a law that matters.
+ * sections, unless a topic has nothing else; and clauses that are only for other laws, where there is one for a law that matters.
  * @param clauses usually those of one topic
  */
 export function sectionClauses(clauses: readonly Clause[], choice: ClauseChoice): Clause[] {
-  const possible = clauses.filter(
-    ({ needs, sentence }) => !sentence && (needs === undefined || choice.certifications.includes(needs)),
-  );
+  const honest = clauses.filter(({ needs }) => needs === undefined || choice.certifications.includes(needs));
+  const sections = honest.filter(({ sentence }) => !sentence);
+  const possible = sections.length > 0 ? sections : honest;
   const fitting = possible.filter((clause) => clause.needs || clause.laws.length === 0 || isForLaws(clause, choice));
   return (fitting.length > 0 ? fitting : possible)
     .map((clause, index) => ({ clause, rank: rankOf(clause, choice), index }))

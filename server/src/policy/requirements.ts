@@ -2,6 +2,7 @@ import type { Knowledge, LawRequirement } from '../knowledge/load.ts';
 import type { Requirement } from '../knowledge/schema.ts';
 import type { Span } from '../text/span.ts';
 import type { Policy, PolicyBlock } from './policy.ts';
+import type { TopicCoverage } from './topics.ts';
 
 /** Words of a policy that speak for a requirement, as absolute spans. */
 export interface RequirementSupport {
@@ -53,23 +54,29 @@ function together(groups: readonly { readonly weight: number; readonly sentence:
  */
 export function requirementsOf(policy: Policy, knowledge: Knowledge, asOf: string): RequirementStatus[] {
   const { laws, conditions } = policy.applicability;
+  const coverage = new Map(policy.topics.map((item) => [item.topic.id, item]));
   return laws.flatMap(({ law, elsewhere }) =>
     law.requirements
       .filter((requirement) => (requirement.from ?? '') <= asOf && conditions.has(requirement.when))
-      .map((requirement) => statusOf({ law, requirement }, policy, knowledge))
+      .map((requirement) => statusOf({ law, requirement }, coverage, policy.requirementSupport, knowledge))
       .map((status) => (elsewhere && status.state === 'unmet' ? { ...status, state: 'unsure' } : status)),
   );
 }
 
-function statusOf(item: LawRequirement, policy: Policy, knowledge: Knowledge): RequirementStatus {
-  const { requirement } = item;
+function statusOf(
+  item: LawRequirement,
+  coverage: ReadonlyMap<string, TopicCoverage>,
+  support: ReadonlyMap<string, RequirementSupport>,
+  knowledge: Knowledge,
+): RequirementStatus {
+  const { law, requirement } = item;
   const root = knowledge.requirementById.get(requirement.sameAs ?? '')?.requirement ?? requirement;
   if (root.cues.length === 0) {
-    const coverage = policy.topics.find(({ topic }) => topic.id === requirement.topic);
-    const state = !coverage?.covered ? 'unmet' : coverage.sure ? 'met' : 'unsure';
-    return { ...item, root, state, evidence: coverage?.covered ? coverage.evidence[0] : undefined };
+    const { covered = false, sure = false, evidence = [] } = coverage.get(requirement.topic) ?? {};
+    const state = !covered ? 'unmet' : sure ? 'met' : 'unsure';
+    return { law, requirement, root, state, evidence: covered ? evidence[0] : undefined };
   }
-  const support = policy.requirementSupport.get(root.id);
-  const state = !support ? 'unmet' : support.score >= 1 ? 'met' : 'unsure';
-  return { ...item, root, state, evidence: support?.sentence };
+  const found = support.get(root.id);
+  const state = !found ? 'unmet' : found.score >= 1 ? 'met' : 'unsure';
+  return { law, requirement, root, state, evidence: found?.sentence };
 }

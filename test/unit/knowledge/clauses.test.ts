@@ -146,6 +146,7 @@ describe('the clauses for a section', () => {
   it('leave out sentences, and claims of a certification that the organisation does not have', () => {
     const clauses = [clause('x', { sentence: true }), clause('y'), clause('dpf', { needs: 'eu-us-dpf', laws: [] })];
     assert.deepEqual(chosen(clauses), ['y']);
+    assert.deepEqual(chosen([clause('x', { sentence: true })]), ['x']);
     assert.deepEqual(chosen(clauses, ['gdpr'], ['eu-us-dpf']), ['dpf', 'y']);
   });
 });

@@ -1,4 +1,5 @@
 import { formatDate } from '../../text/formatDate.ts';
+import { clauseForRequirement } from '../clauses.ts';
 import type { Knowledge, LawRequirement } from '../load.ts';
 import type { Law, Requirement } from '../schema.ts';
 import { clauseQuote } from './clause.ts';
@@ -43,7 +44,9 @@ export function requirementDescription(
   { knowledge }: DescriptionContext,
 ): Description {
   const topic = knowledge.topicById.get(requirement.topic);
-  const clause = requirement.clause === undefined ? undefined : knowledge.clauseById.get(requirement.clause);
+  const certifications = knowledge.clauses.flatMap(({ needs }) => needs ?? []);
+  const clause = clauseForRequirement({ law, requirement }, knowledge, certifications);
+  const { cues, counterCues } = knowledge.requirementById.get(requirement.sameAs ?? '')?.requirement ?? requirement;
   return {
     id: requirement.id,
     title: `${law.shortName} ${requirement.article}`,
@@ -53,7 +56,12 @@ export function requirementDescription(
       `Applies: ${conditionOf(requirement, knowledge) ?? 'to every policy under this law.'}`,
       ...(requirement.from ? [`From: ${formatDate(requirement.from)}.`] : []),
       `Topic: ${topic?.title ?? requirement.topic} (${requirement.topic}).`,
-      ...titledList('Words that show that it is met:', requirement.cues.map(cueText)),
+      ...(requirement.sameAs
+        ? [`Asks for the same as ${requirement.sameAs}: what meets that one meets this one.`]
+        : []),
+      ...(cues.length === 0 ? ['Met where the policy covers its topic.'] : []),
+      ...titledList('Words that show that it is met:', cues.map(cueText)),
+      ...titledList('Words that take the force of those in their sentence away:', counterCues.map(cueText)),
       ...(clause ? [`The clause “${clause.title}” (${clause.id}) meets it:`, clauseQuote(clause)] : []),
       ...sourceLine(requirement.source),
     ],
