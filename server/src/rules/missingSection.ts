@@ -1,4 +1,5 @@
 import { insertSection } from '../fixes/insertSection.ts';
+import { profileValues } from '../fixes/profileValues.ts';
 import { sectionClauses } from '../knowledge/clauses.ts';
 import type { LawRequirement } from '../knowledge/load.ts';
 import type { Severity, Topic } from '../knowledge/schema.ts';
@@ -108,7 +109,12 @@ function insertions(
 ): Fix[] {
   const laws = requirements.map(({ law }) => law.id);
   const clauses = sectionClauses(context.knowledge.clausesByTopic.get(topic.id) ?? [], { ...context.profile, laws });
-  return clauses.slice(0, 3).map((clause) => ({
+  const values = profileValues(context.profile);
+  // A lone sentence says nothing as long as its blanks are open.
+  const speaking = clauses.filter(
+    (clause) => !clause.sentence || clause.placeholders.every((blank) => values(blank) !== undefined),
+  );
+  return speaking.slice(0, 3).map((clause) => ({
     title: `Insert the section “${clause.title}”${clause.form === 'long' ? ' (long form)' : ''}`,
     level: 'suggestion',
     edits: [insertSection(policy, clause, context)],

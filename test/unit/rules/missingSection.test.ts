@@ -75,6 +75,15 @@ describe('insertion of a missing section', () => {
     assert.match(headings(fixOf(text, ['gdpr'], /How long|Retention/i))[1] ?? '', /^\*\*.*\*\*$/);
   });
 
+  it('of a lone sentence is offered where the profile fills its blanks', () => {
+    const fixes = (values: Record<string, string>): string[] =>
+      lintWith(missingSection, `# Privacy Policy\n\n${BODY}\n`, { profile: { laws: ['caloppa'], values } })
+        .findings.flatMap((finding) => finding.fixes().map(({ title }) => title))
+        .filter((title) => title.includes('Effective date'));
+    assert.deepEqual(fixes({}), []);
+    assert.equal(fixes({ effectiveDate: '2 May 2026', lastUpdated: '2 May 2026' }).length, 1);
+  });
+
   it('keeps CRLF', () => {
     const text = `# Privacy Policy\r\n\r\n## What we collect\r\n\r\n${COLLECTED}\r\n`;
     assert.doesNotMatch(fixOf(text, ['gdpr'], /How long|Retention/i), /[^\r]\n/);
