@@ -1,3 +1,5 @@
+import { COUNTRY } from './postalPatterns.ts';
+
 /** The host of a web address, lower case, without "www."; undefined for a relative one. */
 export function hostOfUrl(url: string): string | undefined {
   const host = /^(?:[a-z][a-z0-9+.-]{0,20}:)?\/\/(?:[^/?#@\s]{0,200}@)?([^/?#:\s]{1,253})/i.exec(url)?.[1];
@@ -45,10 +47,13 @@ const SHORT: Readonly<Record<string, string>> = {
   california: 'ca',
 };
 
-/** A postal address as its words in lower case, shortened alike, without marks. */
+const COUNTRY_AT_END = new RegExp(`[\\s,.]{0,4}${COUNTRY.source}[\\s,.]{0,4}$`, 'iu');
+
+/** A postal address as its words in lower case, shortened alike, without marks and without the country at its end. */
 export function normalisedAddress(value: string): string {
   const words =
     value
+      .replace(COUNTRY_AT_END, '')
       .toLowerCase()
       .replace(/stra(?:ß|ss)e(?!\p{L})/gu, 'str')
       .replace(/\b([a-z])\.(?=[a-z]\b)/g, '$1')
@@ -56,7 +61,7 @@ export function normalisedAddress(value: string): string {
   return words
     .map((word) => SHORT[word] ?? word)
     .join(' ')
-    .replace(/\b(?:united states(?: of america)?|u s a?|us|united kingdom|uk|the netherlands)$/, '')
+    .replace(/\b(\d{4}) ([a-z]{2})\b/, '$1$2') // a Dutch postcode, with or without its space
     .trim();
 }
 

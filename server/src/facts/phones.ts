@@ -125,7 +125,8 @@ function normalised(value: string, labelled: boolean): string | undefined {
   const text = value
     .trim()
     .replace(/[\u2010-\u2013]/g, '-')
-    .replace(/^\((\+\d{1,3})\)/, '$1');
+    .replace(/^\((\+\d{1,3})\)/, '$1')
+    .replace(/^(\+[\d ]{1,4})\(0\)/, '$1');
   if (text.startsWith('+')) return parsed(text) ?? (labelled ? digitsOf(text) : undefined);
   if (/^00[1-9]/.test(text)) return parsed(`+${text.slice(2)}`);
   if (NANP.test(text) && !/\..*-|-.*\./.test(text)) return `+1${digitsOf(text).slice(-10)}`;

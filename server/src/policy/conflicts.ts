@@ -142,15 +142,21 @@ const localOf = ({ normalised }: ContactValue): string => normalised.slice(0, no
 
 const onlyDigitsDiffer = (a: string, b: string): boolean => a.replace(/\d/g, '') === b.replace(/\d/g, '');
 
-/** The same number with a digit changed, or with two neighbours changed over. */
+/** The same number with a digit changed, missing, doubled, or changed over with its neighbour. */
 function numbersDisagree(a: string, b: string): boolean {
   if (a.startsWith('fax') !== b.startsWith('fax')) return false;
-  const [one, other] = [a.replace(/\D/g, ''), b.replace(/\D/g, '')];
-  if (one.length !== other.length) return false;
-  const different = Array.from(one, (_, index) => index).filter((index) => one[index] !== other[index]);
-  const [first = 0, second = 0] = different;
-  if (different.length === 1) return true;
-  return different.length === 2 && second === first + 1 && one[first] === other[second] && one[second] === other[first];
+  const [one, other] = [nationalDigits(a, b), nationalDigits(b, a)];
+  // Without its country or area a number is short, not wrong.
+  if (Math.min(one.length, other.length) < 7 || one.endsWith(other) || other.endsWith(one)) return false;
+  return editDistance(one, other) === 1;
+}
+
+/** The digits; where only one of two numbers has its country, those of both from the area on. */
+function nationalDigits(number: string, beside: string): string {
+  const digits = number.replace(/\D/g, '');
+  if (digits.startsWith('0')) return digits.replace(/^0+/, '');
+  const other = beside.replace(/\D/g, '');
+  return other.startsWith('0') ? digits.slice(-other.replace(/^0+/, '').length) : digits;
 }
 
 function pagesDisagree(a: ContactValue, b: ContactValue): boolean {

@@ -3,7 +3,9 @@ import type { Contact } from '../../../server/src/policy/contacts.ts';
 import type { Span } from '../../../server/src/text/span.ts';
 import type { Edit } from './edits.ts';
 import type { Fault, Subject } from './fault.ts';
-import type { Random } from './random.ts';
+import { MADE_UP } from './madeUp.ts';
+import { Random } from './random.ts';
+import { blockEnds } from './sentences.ts';
 
 /** Rules that speak of contacts that disagree. */
 export const CONTACT_RULES = ['inconsistent-contact', 'link-text-mismatch'];
@@ -47,9 +49,28 @@ export function changedContact({ from, to }: Span, edits: readonly Edit[]): Faul
   return { edits, expected: { keys: CONTACT_RULES, places: [{ from: from + shift, to: to + shift + grown }] } };
 }
 
-/** The text with one of the organisation's contacts said a second time at its end, where all stand only once. */
-export function saidTwice(subject: Subject, kind: Contact['kind'], lead: string): string | undefined {
+/** How a contact of each kind is led to, at its first place and at its second. */
+const LEADS = {
+  email: [' Questions reach us at', 'Write to us at'],
+  phone: [' Our telephone number is', 'You can also call us at'],
+  postal: [' Our office is at', 'Letters reach us at'],
+} as const;
+
+/**
+ * A text in which one of the organisation's contacts stands twice: as it is; else with a contact said again at its end;
+ * else, where it gives none, with one of nobody put in at two places, in two spellings.
+ */
+export function saidTwice(subject: Subject, kind: keyof typeof LEADS): string | undefined {
   if (repeated(subject, kind).length > 0) return subject.text;
-  const once = subject.policy.contacts.find((contact) => contact.kind === kind && contact.party === 'own');
-  return once && `${subject.text.trimEnd()}\n\n${lead} ${once.value}.\n`;
+  const { text, policy, name } = subject;
+  const [atFirst, atLast] = LEADS[kind];
+  const own = policy.contacts.filter((contact) => contact.kind === kind && contact.party === 'own');
+  const once = own.find(({ normalised }) => normalised !== '');
+  if (once) return `${text.trimEnd()}\n\n${atLast} ${once.value}.\n`;
+  const random = new Random(`${name} ${kind}`);
+  const at = random.maybe(blockEnds(subject));
+  const spellings = random.maybe(MADE_UP[kind]);
+  if (own.length > 0 || at === undefined || !spellings) return undefined;
+  const [first, second] = spellings;
+  return `${text.slice(0, at)}${atFirst} ${first}.${text.slice(at).trimEnd()}\n\n${atLast} ${second}.\n`;
 }

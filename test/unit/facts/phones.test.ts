@@ -18,6 +18,7 @@ describe('phone numbers', () => {
     ['British', 'Helpline: 0303 123 1113', '+443031231113'],
     ['British in London', 'Telephone 020 7946 0958.', '+442079460958'],
     ['British, international, with the trunk zero', 'Tel. +44 (0)20 7946 0958', '+442079460958'],
+    ['German, with the trunk zero and a wrong country', 'Telefon: +42 (0)30 901820', '+4230901820'],
     ['German', 'Telefon: +49 30 901820', '+4930901820'],
     ['French', 'Appelez +33 1 70 18 99 00.', '+33170189900'],
     ['Irish', 'Phone +353 1 765 0100', '+35317650100'],

@@ -27,6 +27,10 @@ describe('contacts that disagree', () => {
     ['phone', '+14155550132', '+14155550133', 'spelling'],
     ['phone', '+14155550132', '+14155550123', 'spelling'],
     ['phone', '+14155550132', '94155550132', 'spelling'],
+    ['phone', '+14155550132', '+1415555013', 'spelling'],
+    ['phone', '+442079460958', '02029460958', 'spelling'],
+    ['phone', '+442079460958', '02079460958', undefined],
+    ['phone', '+14155550132', '4155550132', undefined],
     ['phone', '+14155550132', '+442079460958', undefined],
     ['phone', '+14155550132', 'fax +14155550133', undefined],
     ['url', 'acme.example/contact-desk', 'acme.example/contact-dsek', 'spelling'],
@@ -51,6 +55,7 @@ describe('contacts that disagree', () => {
     ['120 North Harbor Road, Salem, MA 01970', '120 South Harbor Road, Salem, MA 01970', 'address'],
     ['North House, 1 North Road, Leeds, LS1 4AB', 'Weaver House, 1 North Road, Leeds, LS1 4AB', 'address'],
     ['4 J Weaver Road, Leeds, LS1 4AB', '4 Weaver Road, Leeds, LS1 4AB', undefined],
+    ['Keizerskade 88, 1016 ZZ Amsterdam, Netherlands', 'Keizerskade 88, 1016ZZ Amsterdam', undefined],
     ['Musterstraße 12, 10115 Berlin', 'Musterstrasse 12, 10115 Berlin, Germany', undefined],
   ];
   for (const [a, b, reason] of addresses) {

@@ -1,5 +1,5 @@
 import type { FaultKind } from '../fault.ts';
-import { changedContact, oneRepeated, replacing, spansOf } from '../places.ts';
+import { changedContact, oneRepeated, replacing, saidTwice, spansOf } from '../places.ts';
 import type { Random } from '../random.ts';
 import { withSlip } from '../slips.ts';
 
@@ -15,6 +15,7 @@ const OTHERS: readonly [string, ...string[]] = [
 export const emailDomain: FaultKind = {
   id: 'email-domain',
   title: 'Another domain, or a slip in it, for a mailbox that stands more than once',
+  prepare: (subject) => saidTwice(subject, 'email'),
   faultIn(subject, random) {
     const email = oneRepeated(subject, 'email', random);
     const domain = email?.normalised.split('@')[1];

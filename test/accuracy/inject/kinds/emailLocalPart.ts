@@ -1,11 +1,12 @@
 import type { FaultKind } from '../fault.ts';
-import { changedContact, oneRepeated, replacing, spansOf } from '../places.ts';
+import { changedContact, oneRepeated, replacing, saidTwice, spansOf } from '../places.ts';
 import { withSlip } from '../slips.ts';
 
 /** One of several mentions of a mailbox is misspelt. */
 export const emailLocalPart: FaultKind = {
   id: 'email-local-part',
   title: 'A slip in the name of a mailbox that stands more than once',
+  prepare: (subject) => saidTwice(subject, 'email'),
   faultIn(subject, random) {
     const email = oneRepeated(subject, 'email', random);
     const local = email?.normalised.split('@')[0] ?? '';

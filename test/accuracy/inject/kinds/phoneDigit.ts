@@ -6,7 +6,7 @@ import { withOtherDigit } from '../slips.ts';
 export const phoneDigit: FaultKind = {
   id: 'phone-digit',
   title: 'A digit of a telephone number that stands more than once',
-  prepare: (subject) => saidTwice(subject, 'phone', 'You can also call us at'),
+  prepare: (subject) => saidTwice(subject, 'phone'),
   faultIn(subject, random) {
     const phone = oneRepeated(subject, 'phone', random);
     if (!phone) return undefined;

@@ -10,7 +10,7 @@ const POSTCODE =
 export const postcodeDigit: FaultKind = {
   id: 'postcode-digit',
   title: 'A digit of the postcode of an address that stands more than once',
-  prepare: (subject) => saidTwice(subject, 'postal', 'Letters reach us at'),
+  prepare: (subject) => saidTwice(subject, 'postal'),
   faultIn(subject, random) {
     const address = oneRepeated(subject, 'postal', random);
     const postcode = address && subject.text.slice(address.from, address.to).match(POSTCODE)?.at(-1);

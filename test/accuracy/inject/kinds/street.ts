@@ -10,7 +10,7 @@ const STREET = /(\d{1,5}[A-Za-z]?)(?:[,\s]+)([A-Z][\p{L}’'-]{2,})|([A-Z][\p{L}
 export const street: FaultKind = {
   id: 'street',
   title: 'Another street or house number for an address that stands more than once',
-  prepare: (subject) => saidTwice(subject, 'postal', 'Letters reach us at'),
+  prepare: (subject) => saidTwice(subject, 'postal'),
   faultIn(subject, random) {
     const address = oneRepeated(subject, 'postal', random);
     const written = address && STREET.exec(subject.text.slice(address.from, address.to));
