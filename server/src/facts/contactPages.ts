@@ -44,7 +44,7 @@ export const contactPageReader: FactReaderFactory<ContactPageFact> = () => {
 function linkedPage(link: Link, block: BlockText): ContactPageFact[] {
   const { target, targetSpan } = link;
   if (!target || !targetSpan || link.form === 'image' || !isPage(target)) return [];
-  const text = block.source.slice(link.textSpan.from, link.textSpan.to);
+  const text = block.prose.slice(link.textSpan.from, link.textSpan.to);
   if (link.form === 'definition') {
     return CONTACT_PATH.test(target) ? [{ from: link.from, to: link.to, url: target, urlSpan: targetSpan }] : [];
   }

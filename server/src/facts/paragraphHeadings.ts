@@ -23,7 +23,7 @@ function withMarksClosed(lines: readonly ParagraphLine[]): readonly ParagraphLin
   const result: ParagraphLine[] = [];
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] as ParagraphLine;
-    const mark = /^\s*(\*\*|={2,6}(?!=)|<strong>|<b>)/.exec(line.raw)?.[1];
+    const mark = /^\s*(\*\*|__|[*_]|={2,6}(?!=)|<(?:strong|b|em|i|u)>)/.exec(line.raw)?.[1];
     const count = mark === undefined ? 1 : linesUntilClosed(lines, index, mark.replace('<', '</'));
     const hardBreak = lines[index + count - 1]?.hardBreak === true;
     result.push(count === 1 ? line : { ...joined(lines.slice(index, index + count)), hardBreak });
@@ -61,7 +61,7 @@ function wrappedHeading(block: BlockText, lines: readonly ParagraphLine[]): Head
 }
 
 /** Text is not wrapped at fewer characters. */
-const NARROWEST = 36;
+const NARROWEST = 30;
 
 /** A line that could not hold the next word. */
 const isFull = (lines: readonly ParagraphLine[], index: number, width: number): boolean =>
@@ -170,9 +170,18 @@ function isSetOff(lines: readonly ParagraphLine[], index: number, form: HeadingF
   if (!own) return false;
   if (NAMES_POLICY.test(own.raw) && (!below || isDateLine(below.raw))) return true;
   if (above && !isEnd(above) && !isTitleOnTitle(lines, index - 1)) return false;
-  if (!below || own.raw.trimEnd().endsWith('?') || isDateLine(below.raw)) return true;
-  if (form === 'bold') return !/[.:]\W*$/.test(own.raw) || !isFull(lines, index, widthOf(lines));
+  if (!below || isDateLine(below.raw)) return true;
+  if (form === 'bold') return boldIsSetOff(lines, index);
+  if (own.raw.trimEnd().endsWith('?')) return !isFull(lines, index, widthOf(lines));
   return isTitleOnTitle(lines, index) || isOnText(lines, index, form);
+}
+
+/** A bold line that its sentence goes on behind is a label, or emphasis, at the start of wrapped text. */
+function boldIsSetOff(lines: readonly ParagraphLine[], index: number): boolean {
+  const [own, below] = [lines[index], lines[index + 1]];
+  if (!own || !below || own.hardBreak) return true;
+  if (/^\s*\p{Ll}/u.test(below.raw)) return false;
+  return !/[.:]\W*$/.test(own.raw) || !isFull(lines, index, widthOf(lines));
 }
 
 function isOnText(lines: readonly ParagraphLine[], index: number, form: HeadingForm): boolean {
@@ -212,7 +221,7 @@ function wasBroken(lines: readonly ParagraphLine[], index: number): boolean {
 /** How wide a paragraph was wrapped: one long address makes one of many lines longer than the others. */
 function widthOf(lines: readonly ParagraphLine[]): number {
   const lengths = lines.map(({ raw }) => raw.trim().length).sort((a, b) => a - b);
-  return lengths[Math.ceil(lengths.length * 0.8) - 1] ?? 0;
+  return lengths[Math.ceil(lengths.length * 0.65) - 1] ?? 0;
 }
 
 function couldHoldNext(lines: readonly ParagraphLine[], index: number, width: number): boolean {
@@ -242,7 +251,7 @@ function isTerm(lines: readonly ParagraphLine[], index: number): boolean {
 
 function isMostlyLink(block: BlockText, line: Span): boolean {
   const linked = block.links
-    .filter((link) => link.from >= line.from && link.to <= line.to)
-    .reduce((sum, link) => sum + link.to - link.from, 0);
+    .map(({ from, to }) => Math.min(to, line.to) - Math.max(from, line.from))
+    .reduce((sum, length) => sum + Math.max(0, length), 0);
   return linked > (line.to - line.from) / 2;
 }

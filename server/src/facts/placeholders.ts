@@ -15,13 +15,17 @@ export const placeholderReader: FactReaderFactory<PlaceholderFact> = ({ placehol
   const described = new Set(placeholders.map(({ description }) => description));
   return (block) => {
     if (block.kind === 'code' || block.kind === 'link-definition' || !MAY_HOLD.test(block.source)) return [];
-    const found = [...bracketed(block, described), ...tags(block), ...wordings(block)];
+    const source = inOneLine(block);
+    const found = [...bracketed(source, described), ...tags(source), ...wordings(source)];
     return found.sort((a, b) => a.from - b.from).filter((fact, index, all) => (all[index - 1]?.to ?? 0) <= fact.from);
   };
 };
 
+/** A paragraph may be wrapped inside a placeholder; the rows of a table are not. */
+const inOneLine = ({ kind, source }: BlockText): string => (kind === 'table' ? source : source.replace(/[\r\n]/g, ' '));
+
 const MAY_HOLD =
-  /[[<{%]|_{4}|XX|TB[DC]|TODO|FIXME|\([Ii]nsert |INSERT [A-Z]|[Ll]orem ipsum|[Yy]our[-_. ]?(?:[Oo]rgani[sz]|[Nn]ame|[Ee]-?[Mm]ail|[Cc]ompany|[Dd]omain|[Bb]usiness|[Aa]pp|[Ww]ebsite|[Ss]ite)|Anytown|123 Main|YYYY/;
+  /[[<{%]|_{4}|XX|TB[DC]|TODO|FIXME|\([Ii]nsert |INSERT [A-Z]|[Ll]orem ipsum|[Yy]our[-_.\s]?(?:[Oo]rgani[sz]|[Nn]ame|[Ee]-?[Mm]ail|[Cc]ompany|[Dd]omain|[Bb]usiness|[Aa]pp|[Ww]ebsite|[Ss]ite)|Anytown|123 Main|YYYY/;
 
 /** What a template asks for. */
 const FIELDS = new Set(
@@ -56,7 +60,7 @@ const BRACKETS =
   /\\?\[([^\][\n\\]{2,90}|[●•])\\?\](?![([])|<([A-Za-z][^<>\n/="]{2,60})>|(?<![{$%])\{([A-Za-z][A-Za-z _-]{2,40})\}(?!\})|%([A-Z][A-Z_]{3,30})%/g;
 
 /** @param described what stands in a clause of ours where the profile has no value */
-function bracketed({ source }: BlockText, described: ReadonlySet<string>): PlaceholderFact[] {
+function bracketed(source: string, described: ReadonlySet<string>): PlaceholderFact[] {
   if (!/[[<{%]/.test(source)) return [];
   return matchesOf(BRACKETS, source).flatMap((match) => {
     const inside = (match[1] ?? match[2] ?? match[3] ?? match[4] ?? '').trim();
@@ -86,7 +90,7 @@ function asksForText(inside: string): boolean {
 /** `{{company}}`, and whatever else is no expression of a generator. */
 const TAG = /\{\{([^{}\n]{1,80})\}\}/g;
 
-function tags({ source }: BlockText): PlaceholderFact[] {
+function tags(source: string): PlaceholderFact[] {
   if (!source.includes('{{')) return [];
   return matchesOf(TAG, source).flatMap((match) => {
     const inside = (match[1] ?? '').trim();
@@ -116,7 +120,7 @@ const WORDINGS: readonly RegExp[] = [
   /\b(123 Main (?:Street|St\b\.?)|Anytown)\b/gi,
 ];
 
-function wordings({ source }: BlockText): PlaceholderFact[] {
+function wordings(source: string): PlaceholderFact[] {
   // A line of underscores alone is a rule.
   if (/^[\s\\_]+$/.test(source)) return [];
   return WORDINGS.flatMap((pattern) =>

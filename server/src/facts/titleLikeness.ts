@@ -86,4 +86,4 @@ const isContactLike = (text: string): boolean =>
   /[@|·{}]|https?:|www\./.test(text) ||
   /^(?:attn|attention|phone|telephone|tel|fax|e-?mail|c\/o)\s*(?:[:.(+\d]|$)/i.test(text) ||
   (/\d/.test(text) && (text.match(/,/g)?.length ?? 0) > 1) ||
-  /\d{5}/.test(text);
+  /\d{5}|\b\d{4} ?\p{Lu}{2}\b|\p{L}\s\d{1,4},/u.test(text);

@@ -13,8 +13,8 @@ export interface MarkdownDocument {
   /** The text as it is. */
   readonly text: string;
   /**
-   * The text as it is read, of the same length: a byte-order mark is a space, a lone CR a line feed. Offsets into it
-   * are offsets into {@link text}.
+   * The text as it is read, of the same length: a byte-order mark and non-breaking spaces are spaces, a lone CR a line
+   * feed. Offsets into it are offsets into {@link text}.
    */
   readonly source: string;
   readonly tree: Tree;
@@ -61,21 +61,29 @@ function sameFrontMatter({ frontMatter }: MarkdownDocument, source: string, { fr
   return from < frontMatter.to === to <= frontMatter.to && after.to === frontMatter.to + moved;
 }
 
-/** A CR that an edit splits from its LF changes how the text before the edit reads: such an edit begins there. */
+/**
+ * A CR that an edit splits from its LF changes how the text before the edit reads: such an edit begins there. It ends
+ * with its line: what stands on the rest of it may be a block of another kind when the indentation has changed.
+ */
 function changedRange(before: string, after: string, change: TextChange): ChangedRange {
   const same = before.charCodeAt(change.from - 1) === after.charCodeAt(change.from - 1);
   const from = same ? change.from : change.from - 1;
-  return { fromA: from, toA: change.to, fromB: from, toB: change.from + change.insert.length };
+  const ending = before.indexOf('\n', change.to);
+  const rest = (ending < 0 ? before.length : ending) - change.to;
+  return { fromA: from, toA: change.to + rest, fromB: from, toB: change.from + change.insert.length + rest };
 }
 
 /** True where the text was read as it is, and no edit of its start or of a CR changes that: it is not looked through again. */
 function staysReadable({ text, source }: MarkdownDocument, { from, insert }: TextChange): boolean {
-  return text === source && from > 0 && text.charAt(from - 1) !== '\r' && !insert.includes('\r');
+  return text === source && from > 0 && text.charAt(from - 1) !== '\r' && !UNREADABLE.test(insert);
 }
+
+const UNREADABLE = /[\r\u00a0\u202f]/;
 
 function readable(text: string): string {
   const start = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
-  return start.includes('\r') ? start.replace(/\r(?!\n)/g, '\n') : start;
+  const spaced = start.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ');
+  return spaced.includes('\r') ? spaced.replace(/\r(?!\n)/g, '\n') : spaced;
 }
 
 const FENCES: Readonly<Record<string, RegExp>> = { '---': /^(?:---|\.\.\.)[ \t\r]*$/, '+++': /^\+\+\+[ \t\r]*$/ };

@@ -34,7 +34,8 @@ function refill(block: PolicyBlock, policy: Policy, columns: number): TextChange
     const to = from + gap[0].length - word.length;
     const old = source.slice(from, to);
     const isKept =
-      kept.some((span) => span.from < to && span.to > from) || isLineOfItsOwn(source.slice(from - 5, from), word);
+      kept.some((span) => span.from < to && span.to > from) ||
+      isLineOfItsOwn(source.slice(Math.max(0, from - 80), from), word);
     const fits = column + 1 + word.length <= columns || BEGINS_BLOCK.test(word);
     const insert = isKept ? old : fits ? ' ' : `\n${' '.repeat(indent)}`;
     if (insert !== old) changes.push({ from, to, insert });
@@ -43,8 +44,9 @@ function refill(block: PolicyBlock, policy: Policy, columns: number): TextChange
   return changes;
 }
 
-/** Behind a tag that breaks the line, and before the attributes that kramdown has on a line below. */
-const isLineOfItsOwn = (before: string, word: string): boolean => /br\s*\/?>$/i.test(before) || word.startsWith('{:');
+/** Behind a tag that breaks the line, and before and in the attributes that kramdown has on a line below. */
+const isLineOfItsOwn = (before: string, word: string): boolean =>
+  /br\s*\/?>$|\{:[^{}]*$/i.test(before) || word.startsWith('{:');
 
 /** A title on top of its text stays on a line of its own. */
 function titleEdges({ sections }: Policy, block: PolicyBlock): Span[] {

@@ -8,6 +8,7 @@ describe('contact pages', () => {
     ['Please contact us at https://example.com/privacy-desk.', 'https://example.com/privacy-desk'],
     ['Questions? [Contact us](/about/reach).', '/about/reach'],
     ['Please [get in touch](/support) and we will help.', '/support'],
+    ['Please [get in\ntouch](/support) and we will help.', '/support'],
     [
       'Open an issue at [our tracker](https://git.example.org/team/app/issues).',
       'https://git.example.org/team/app/issues',

@@ -10,6 +10,8 @@ describe('placeholders', () => {
   const texts: readonly (readonly [text: string, placeholder: string])[] = [
     ['This explains what [COMPANY NAME] does.', '[COMPANY NAME]'],
     ['Effective date: [date to be confirmed]', '[date to be confirmed]'],
+    ['This explains what [COMPANY\nNAME] does.', '[COMPANY\nNAME]'],
+    ['Send notice to your\norganization and follow the steps.', 'your\norganization'],
     ['Write to [insert email address].', '[insert email address]'],
     ['Write to \\[EMAIL ADDRESS\\].', '\\[EMAIL ADDRESS\\]'],
     ['Our app is {{company}}.', '{{company}}'],

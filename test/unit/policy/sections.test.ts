@@ -146,6 +146,21 @@ describe('sections', () => {
       [],
     ],
     ['links over two lines', '1. [What we keep](#keep)\n2. [Your Privacy\n   Choices](#choices)', []],
+    [
+      'an address in two wrapped lines',
+      `Write to:\n\nHarbour Inn B.V. Prins Hendrikplein 20,\nAmsterdam 1097 JB The Netherlands\n\n${LONG}`,
+      [],
+    ],
+    [
+      'bold words that their sentence goes on behind',
+      `**Names, rooms and letters of all guests**\nare kept for a year.`,
+      [],
+    ],
+    [
+      'non-breaking spaces',
+      `#\u00a0Names\n\n${LONG}\n\n\u00a0\n\nYour\u00a0Rooms\n\n${LONG}`,
+      ['Names', '> Your Rooms'],
+    ],
     ['no heading at all', `${LONG}\n${LONG} ${LONG}`, []],
     ['front matter has none', `---\ntitle: Privacy\n---\n\n## Data\n\n${LONG}`, ['Data']],
   ];
