@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { citationSchema, contradictionSchema, periodSchema, termSchema } from '../knowledge/consistencySchema.ts';
 import {
   clauseSchema,
   conditionSchema,
@@ -29,6 +30,10 @@ export const knowledgeOutputSchema = z.strictObject({
   clauses: z.array(clauseSchema),
   conditions: z.array(conditionSchema),
   placeholders: z.array(placeholderSchema),
+  citations: z.array(citationSchema),
+  contradictions: z.array(contradictionSchema),
+  periods: z.array(periodSchema),
+  terms: z.array(termSchema),
 });
 
 export type KnowledgeOutput = z.infer<typeof knowledgeOutputSchema>;

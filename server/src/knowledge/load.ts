@@ -1,4 +1,4 @@
-import type { Citation } from './consistencySchema.ts';
+import type { Citation, Contradiction } from './consistencySchema.ts';
 import type { Clause, Condition, Framework, KnowledgeData, Law, Placeholder, Requirement, Topic } from './schema.ts';
 
 /** A requirement together with the law that makes it. */
@@ -16,6 +16,7 @@ export interface Knowledge extends KnowledgeData {
   readonly clauseById: ReadonlyMap<string, Clause>;
   readonly placeholderById: ReadonlyMap<string, Placeholder>;
   readonly citationById: ReadonlyMap<string, Citation>;
+  readonly contradictionById: ReadonlyMap<string, Contradiction>;
   readonly requirementById: ReadonlyMap<string, LawRequirement>;
   /** In the order of the laws; a topic without any is not in the map. */
   readonly requirementsByTopic: ReadonlyMap<string, readonly LawRequirement[]>;
@@ -40,6 +41,7 @@ export function loadKnowledge(data: KnowledgeData): Knowledge {
     clauseById: byId(data.clauses),
     placeholderById: byId(data.placeholders),
     citationById: byId(data.citations),
+    contradictionById: byId(data.contradictions),
     requirementById: new Map(requirements.map((item) => [item.requirement.id, item])),
     requirementsByTopic: group(requirements, (item) => [item.requirement.topic]),
     clausesByTopic: group(data.clauses, (clause) => [clause.topic]),

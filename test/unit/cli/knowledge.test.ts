@@ -26,6 +26,7 @@ describe('knowledge', () => {
     for (const { id } of [...known.frameworks, ...known.laws, ...known.topics, ...known.clauses]) {
       assert.ok(stdout.includes(` ${id}  `), id);
     }
+    for (const { id } of [...known.citations, ...known.contradictions]) assert.ok(stdout.includes(` ${id}  `), id);
     for (const id of known.requirementById.keys()) assert.ok(stdout.includes(` ${id}  `), id);
     assert.ok(stdout.includes(`${known.frameworks.length} frameworks: `));
     assert.deepEqual(tooWide(stdout), []);
@@ -83,6 +84,8 @@ describe('explain of knowledge', () => {
     ['gdpr/13-2-d', [/^gdpr\/13-2-d-complaint$/m, /right to complain/, / {4}You have the right to lodge/]],
     ['cookies', [/topic/, /Asked for by/]],
     ['do-not-track', [/clause/]],
+    ['ccpa-personal-information', [/Cite Cal\. Civ\. Code § 1798\.140\(v\)/, /On 1 January 2023/, /Proposition 24/]],
+    ['cookies-hold-personal-data', [/contradiction/, /tied to personal data/, /Art\. 13\(1\)/]],
     ['has-dpo', [/data protection officer/]],
   ] as const) {
     it(`tells about ${id} within 80 columns`, async () => {
@@ -95,6 +98,7 @@ describe('explain of knowledge', () => {
 
   it('can explain every id', async () => {
     const ids = [...known.frameworkById.keys(), ...known.requirementById.keys(), ...known.clauseById.keys()];
+    ids.push(...known.citationById.keys(), ...known.contradictionById.keys());
     const { code, stdout } = await cli(['explain', ...ids]);
     assert.equal(code, 0);
     assert.deepEqual(tooWide(stdout), []);

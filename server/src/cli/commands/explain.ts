@@ -16,7 +16,7 @@ export const explain: Command = {
   usage: 'explain ID…',
   summary: 'Tell all about a rule, a law, a requirement, a framework, a topic or a clause.',
   description: [
-    'Explains a rule (why it exists, its source, messages and examples) or an entry of the knowledge: a framework with its timeline and successors, a law with its requirements, a requirement with the clause that meets it, a topic, a clause. Knowledge that the policywright.yml in force adds is told of too. Needs no network.',
+    'Explains a rule (why it exists, its source, messages and examples) or an entry of the knowledge: a framework with its timeline and successors, a law with its requirements, a requirement with the clause that meets it, a topic, a clause, an outdated citation, a contradiction. Knowledge that the policywright.yml in force adds is told of too. Needs no network.',
   ],
   options: {
     'as-of': { value: 'DATE', summary: 'Tell how frameworks stand on that day (YYYY-MM-DD) instead of today.' },

@@ -6,6 +6,7 @@ import type { DueOutput, KnowledgeOutput } from '../knowledgeSchema.ts';
 /** Everything that is known, for programs. Ends with a line feed. */
 export function knowledgeJson(knowledge: Knowledge, asOf: string): string {
   const { snapshot, frameworks, laws, topics, clauses, conditions, placeholders } = knowledge;
+  const { citations, contradictions, periods, terms } = knowledge;
   const output: KnowledgeOutput = {
     schema: 1,
     snapshot,
@@ -21,6 +22,10 @@ export function knowledgeJson(knowledge: Knowledge, asOf: string): string {
     clauses,
     conditions,
     placeholders,
+    citations,
+    contradictions,
+    periods,
+    terms,
   };
   return `${JSON.stringify(output, null, 2)}\n`;
 }

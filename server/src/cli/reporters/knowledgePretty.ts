@@ -15,7 +15,7 @@ const SIGNS: Readonly<Record<FrameworkStatus, readonly [sign: string, style: Sty
 
 /** All entries by kind, one an entry, and how many there are. Ends with a line feed. */
 export function knowledgePretty(knowledge: Knowledge, asOf: string, paint: Paint): string {
-  const { laws, topics, clauses } = knowledge;
+  const { laws, topics, clauses, citations, contradictions } = knowledge;
   const parts = [
     ...frameworkParts(knowledge, asOf, paint),
     part(
@@ -38,6 +38,16 @@ export function knowledgePretty(knowledge: Knowledge, asOf: string, paint: Paint
     part(
       'clauses',
       clauses.map(({ id, description }) => entry(id, description, paint)),
+      paint,
+    ),
+    part(
+      'citations that are out of date',
+      citations.map(({ id, what }) => entry(id, what, paint)),
+      paint,
+    ),
+    part(
+      'contradictions',
+      contradictions.map(({ id, claim, contrary }) => entry(id, `${claim.says}, and ${contrary.says}`, paint)),
       paint,
     ),
     summary(knowledge, asOf),
@@ -64,13 +74,15 @@ function frameworkParts({ frameworks }: Knowledge, asOf: string, paint: Paint): 
   });
 }
 
-function summary({ frameworks, laws, topics, clauses, snapshot }: Knowledge, asOf: string): string {
+function summary(knowledge: Knowledge, asOf: string): string {
+  const { frameworks, laws, topics, clauses, citations, contradictions, snapshot } = knowledge;
   const having = (status: FrameworkStatus): number =>
     frameworks.filter((framework) => statusAt(framework, asOf).status === status).length;
   const requirements = laws.reduce((sum, law) => sum + law.requirements.length, 0);
   const sentences = [
     `${frameworks.length} frameworks: ${having('current')} current, ${having('stale')} stale (x), ${having('upcoming')} upcoming (>) on ${formatDate(asOf)}.`,
     `${laws.length} laws with ${requirements} requirements, ${topics.length} topics, ${clauses.length} clauses.`,
+    `${citations.length} citations that are out of date, ${contradictions.length} contradictions.`,
     `Last checked as a whole on ${formatDate(snapshot)}.`,
     'More about one: policywright explain ID',
   ];

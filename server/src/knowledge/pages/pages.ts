@@ -2,6 +2,8 @@ import { formatDate } from '../../text/formatDate.ts';
 import { table } from '../../text/markdownTable.ts';
 import type { Knowledge } from '../load.ts';
 import type { Framework } from '../schema.ts';
+import { citationDescription } from '../texts/citation.ts';
+import { contradictionDescription } from '../texts/contradiction.ts';
 import type { DescriptionContext } from '../texts/description.ts';
 import { statusWords, wholeFrameworkDescription } from '../texts/framework.ts';
 import { topicDescription } from '../texts/topic.ts';
@@ -22,6 +24,14 @@ export function knowledgePages(context: DescriptionContext): Page[] {
       ...knowledge.topics.map((topic) => entryPart(topicDescription(topic, context))),
     ]),
     clausesPage(knowledge),
+    page('citations.md', 'Citations that are out of date', [
+      'Sections of laws that policies cite by a number which an amendment moved or repealed.',
+      ...knowledge.citations.map((citation) => entryPart(citationDescription(citation))),
+    ]),
+    page('contradictions.md', 'Contradictions', [
+      'Pairs of statements of which a policy can make only one.',
+      ...knowledge.contradictions.map((one) => entryPart(contradictionDescription(one))),
+    ]),
   ];
 }
 
@@ -62,6 +72,8 @@ function indexPage(families: ReadonlyMap<string, readonly Framework[]>, context:
     ).trim(),
     '## Topics and clauses',
     `[${knowledge.topics.length} topics](topics.md) and [${knowledge.clauses.length} standard clauses](clauses.md).`,
+    '## Consistency',
+    `[${knowledge.citations.length} citations that are out of date](citations.md) and [${knowledge.contradictions.length} contradictions](contradictions.md).`,
   ]);
 }
 

@@ -1,4 +1,6 @@
+import { citationDescription } from './citation.ts';
 import { clauseDescription } from './clause.ts';
+import { contradictionDescription } from './contradiction.ts';
 import type { Description, DescriptionContext } from './description.ts';
 import { wholeFrameworkDescription } from './framework.ts';
 import { lawDescription, requirementDescription } from './law.ts';
@@ -25,6 +27,8 @@ function describedExactly(id: string, context: DescriptionContext): Description[
     ...described(knowledge.requirementById.get(id), requirementDescription),
     ...described(knowledge.topicById.get(id), topicDescription),
     ...described(knowledge.clauseById.get(id), clauseDescription),
+    ...described(knowledge.citationById.get(id), citationDescription),
+    ...described(knowledge.contradictionById.get(id), contradictionDescription),
     ...described(knowledge.conditionById.get(id), ({ description }) => ({
       id,
       title: 'When a requirement applies',
@@ -36,6 +40,16 @@ function describedExactly(id: string, context: DescriptionContext): Description[
 /** All ids that {@link describeId} knows. */
 export function describedIds({ knowledge }: Pick<DescriptionContext, 'knowledge'>): string[] {
   const { lawById, frameworkById, requirementById, topicById, clauseById, conditionById } = knowledge;
-  const maps = [lawById, frameworkById, requirementById, topicById, clauseById, conditionById];
+  const { citationById, contradictionById } = knowledge;
+  const maps = [
+    lawById,
+    frameworkById,
+    requirementById,
+    topicById,
+    clauseById,
+    citationById,
+    contradictionById,
+    conditionById,
+  ];
   return [...new Set(maps.flatMap((map) => [...map.keys()]))];
 }
