@@ -128,7 +128,11 @@ function likeTitles({ sections, title }: Policy, ...texts: readonly string[]): S
 function likeness(a: string, b: string): number {
   const [first, second] = [squash(a).slice(0, 80), squash(b).slice(0, 80)];
   const letters = 1 - editDistance(first, second) / Math.max(first.length, second.length, 1);
-  return Math.max(letters > 0.6 ? letters : 0, sharedWords(a, b) / Math.max(wordsOf(a).size, 1));
+  const shared = sharedWords(a, b);
+  const sizes = [wordsOf(a).size, wordsOf(b).size];
+  // "Your Choices" is all in "Choices and Rights of Customers", which is not all in the other.
+  const words = shared === 0 ? 0 : (shared / Math.min(...sizes) + shared / Math.max(...sizes)) / 2;
+  return Math.max(letters > 0.6 ? letters : 0, words);
 }
 
 function sharedWords(title: string, text: string): number {

@@ -29,6 +29,12 @@ testRule(brokenSectionReference, {
   ],
   fixes: [
     {
+      text: 'To refuse, see “Your Choices” below.\n\n## Data\n\nNames.\n\n## Choice and Access of Customers\n\nWrite to us.',
+      fix: 'section “Choice and Access of Customers”',
+      gives:
+        'To refuse, see “Choice and Access of Customers” below.\n\n## Data\n\nNames.\n\n## Choice and Access of Customers\n\nWrite to us.',
+    },
+    {
       text: `${NUMBERED}You may object as in Section 3 (Your Choices).`,
       fix: 'Change 3 to 2',
       gives: `${NUMBERED}You may object as in Section 2 (Your Choices).`,
