@@ -1,4 +1,5 @@
 import type { Framework } from '../knowledge/schema.ts';
+import { standingSuccessors } from '../knowledge/successors.ts';
 import type { FrameworkLink } from '../policy/frameworks.ts';
 import type { Fix, RuleContext } from '../rules/rule.ts';
 
@@ -14,11 +15,10 @@ export function replacedAddress(places: readonly FrameworkLink[], { replacement 
 export function successorAddresses(
   places: readonly FrameworkLink[],
   framework: Framework,
-  { knowledge }: RuleContext,
+  context: RuleContext,
 ): Fix[] {
   if (framework.replacement) return [];
-  const ids = framework.useInstead.length > 0 ? framework.useInstead : framework.successors;
-  const urls = ids.flatMap((id) => knowledge.frameworkById.get(id)?.urls.slice(0, 1) ?? []);
+  const urls = standingSuccessors(framework, context).flatMap((successor) => successor.urls.slice(0, 1));
   return urls.map((url) => ({
     title: `Link to ${url} instead`,
     level: 'suggestion',

@@ -1,5 +1,6 @@
 import { fillClause, sectionClauses } from '../knowledge/clauses.ts';
 import type { Clause, Framework } from '../knowledge/schema.ts';
+import { standingSuccessors } from '../knowledge/successors.ts';
 import type { FrameworkMention } from '../policy/frameworks.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Fix, RuleContext } from '../rules/rule.ts';
@@ -41,18 +42,11 @@ function asIn(policy: Policy, text: string): string {
 }
 
 /** Names a successor instead, everywhere; what the sentences then claim may differ, so a person chooses. */
-export function successorFixes(
-  places: readonly FrameworkMention[],
-  framework: Framework,
-  { knowledge }: RuleContext,
-): Fix[] {
-  const successors = framework.useInstead.length > 0 ? framework.useInstead : framework.successors;
+export function successorFixes(places: readonly FrameworkMention[], framework: Framework, context: RuleContext): Fix[] {
   const where = places.length > 1 ? ` in all ${places.length} places` : '';
-  return successors.flatMap((id) => {
-    const name = knowledge.frameworkById.get(id)?.name;
-    if (!name) return [];
+  return standingSuccessors(framework, context).map(({ name }) => {
     const edits = places.map((place) => ({ ...oldNameIn(place), text: name }));
-    return [{ title: `Name “${name}” instead${where}`, level: 'suggestion' as const, edits }];
+    return { title: `Name “${name}” instead${where}`, level: 'suggestion' as const, edits };
   });
 }
 

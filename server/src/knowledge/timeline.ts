@@ -55,6 +55,15 @@ export function endOf(
   return status === 'stale' ? event : undefined;
 }
 
+/** The events that ended a framework, seen from a day, oldest first; none where it is not stale on that day. */
+export function endsOf(framework: { readonly timeline: readonly TimelineEvent[] }, date: string): TimelineEvent[] {
+  const first = endOf(framework, date);
+  if (!first) return [];
+  const day = firstDay(date);
+  const since = framework.timeline.slice(framework.timeline.indexOf(first));
+  return since.filter((event) => STATUS_AFTER[event.event] === 'stale' && firstDay(event.date) <= day);
+}
+
 /** The event that brought the last change of status: of "invalidated" and, later, "replaced" it is the former. */
 function decidingEvent(past: readonly TimelineEvent[]): TimelineEvent | undefined {
   const telling = past.filter((event) => STATUS_AFTER[event.event] !== undefined);

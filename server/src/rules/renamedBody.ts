@@ -27,7 +27,7 @@ export const renamedBody = rule({
         {
           text: first.text.replace(/\s+/g, ' '),
           what: whatHappened(group),
-          advice: insteadOf(framework, context.knowledge),
+          advice: insteadOf(framework, context),
         },
         {
           related: otherPlaces(group),

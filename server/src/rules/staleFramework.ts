@@ -2,7 +2,7 @@ import { clauseFixes, historicalFix, removalFix, successorFixes } from '../fixes
 import type { FrameworkKind } from '../knowledge/schema.ts';
 import { formatDate } from '../text/formatDate.ts';
 import { finding, rule } from './rule.ts';
-import { insteadOf, otherPlaces, staleMentions, whatHappened } from './staleness.ts';
+import { insteadSentence, otherPlaces, staleMentions, whatHappened } from './staleness.ts';
 
 const KINDS: readonly FrameworkKind[] = ['transfer-framework', 'law', 'programme', 'seal', 'instrument', 'case'];
 
@@ -14,8 +14,7 @@ export const staleFramework = rule({
   fix: 'suggestion',
   summary: 'The policy relies on a framework, law, programme or seal that no longer stands.',
   messages: {
-    stale:
-      '“{{text}}” no longer stands: {{what}}. Readers and authorities will take the passage as unmaintained or untrue; {{advice}}.',
+    stale: '“{{text}}” no longer stands: {{what}}. {{why}} {{advice}}.',
   },
   source:
     'GDPR Art. 12(1) and Art. 13(1)(f): correct information on transfers; FTC Act § 5 on untrue claims to take part in a programme.',
@@ -34,7 +33,8 @@ export const staleFramework = rule({
         {
           text: first.text.replace(/\s+/g, ' '),
           what: whatHappened(group),
-          advice: insteadOf(framework, context.knowledge),
+          why: framework.why,
+          advice: insteadSentence(framework, context),
         },
         {
           related: otherPlaces(group),

@@ -1,5 +1,6 @@
 import { linkRemovalFix, replacedAddress, successorAddresses } from '../fixes/staleLink.ts';
 import type { Framework } from '../knowledge/schema.ts';
+import { standingSuccessors } from '../knowledge/successors.ts';
 import { finding, type RuleContext, rule } from './rule.ts';
 import { otherPlaces, staleLinks, whatHappened } from './staleness.ts';
 
@@ -41,10 +42,8 @@ export const staleLink = rule({
   },
 });
 
-function adviceFor({ replacement, useInstead, successors }: Framework, { knowledge }: RuleContext): string {
-  if (replacement) return `link to ${replacement} instead`;
-  const [instead] = (useInstead.length > 0 ? useInstead : successors).flatMap(
-    (id) => knowledge.frameworkById.get(id)?.urls ?? [],
-  );
+function adviceFor(framework: Framework, context: RuleContext): string {
+  if (framework.replacement) return `link to ${framework.replacement} instead`;
+  const [instead] = standingSuccessors(framework, context).flatMap(({ urls }) => urls);
   return instead ? `link to ${instead} if that is what you mean, or remove the link` : 'remove the link';
 }

@@ -1,6 +1,6 @@
 import { removalFix, successorFixes } from '../fixes/staleMention.ts';
 import { finding, rule } from './rule.ts';
-import { insteadOf, otherPlaces, renamingFix, staleMentions, whatHappened } from './staleness.ts';
+import { insteadSentence, otherPlaces, renamingFix, staleMentions, whatHappened } from './staleness.ts';
 
 /** Technologies and services that a policy describes as in use although they are gone or superseded. */
 export const staleTechnology = rule({
@@ -10,8 +10,7 @@ export const staleTechnology = rule({
   fix: 'safe',
   summary: 'The policy describes a technology or service that is no longer in use, such as SSL or Google+.',
   messages: {
-    stale:
-      '“{{text}}” is out of use: {{what}}. It either describes a weak spot or shows that nobody revised the passage; {{advice}}.',
+    stale: '“{{text}}” is out of use: {{what}}. {{why}} {{advice}}.',
   },
   source: 'GDPR Art. 5(1)(a) and 32: what a policy says of its safeguards and tools must be true today.',
   examples: {
@@ -28,7 +27,8 @@ export const staleTechnology = rule({
         {
           text: first.text.replace(/\s+/g, ' '),
           what: whatHappened(group),
-          advice: insteadOf(framework, context.knowledge),
+          why: framework.why,
+          advice: insteadSentence(framework, context),
         },
         {
           related: otherPlaces(group),

@@ -1,7 +1,7 @@
 import { oldNameIn } from '../fixes/staleMention.ts';
-import type { Knowledge } from '../knowledge/load.ts';
 import type { Framework, FrameworkKind, TimelineEvent } from '../knowledge/schema.ts';
-import { endOf } from '../knowledge/timeline.ts';
+import { type SuccessorContext, standingSuccessors } from '../knowledge/successors.ts';
+import { endsOf } from '../knowledge/timeline.ts';
 import type { FrameworkLink, FrameworkMention } from '../policy/frameworks.ts';
 import type { Policy } from '../policy/policy.ts';
 import { formatDate } from '../text/formatDate.ts';
@@ -12,6 +12,8 @@ export interface StaleGroup<Place extends FrameworkMention | FrameworkLink> {
   readonly framework: Framework;
   /** The event that ended it. */
   readonly ended: TimelineEvent;
+  /** What became of it after it had only been renamed. */
+  readonly later: TimelineEvent | undefined;
   readonly places: readonly [Place, ...Place[]];
 }
 
@@ -41,7 +43,7 @@ function staleGroups<Place extends FrameworkMention | FrameworkLink>(
   kinds: readonly FrameworkKind[],
   asOf: string,
 ): StaleGroup<Place>[] {
-  const groups = new Map<string, { framework: Framework; ended: TimelineEvent; places: [Place, ...Place[]] }>();
+  const groups = new Map<string, StaleGroup<Place> & { readonly places: Place[] }>();
   for (const place of places) {
     const { framework } = place;
     if (!framework.report || !kinds.includes(framework.kind)) continue;
@@ -50,8 +52,9 @@ function staleGroups<Place extends FrameworkMention | FrameworkLink>(
       known.places.push(place);
       continue;
     }
-    const ended = endOf(framework, asOf);
-    if (ended) groups.set(framework.id, { framework, ended, places: [place] });
+    const [ended, ...more] = endsOf(framework, asOf);
+    const later = ended?.event === 'renamed' ? more.at(-1) : undefined;
+    if (ended) groups.set(framework.id, { framework, ended, later, places: [place] });
   }
   return joined([...groups.values()]);
 }
@@ -78,17 +81,25 @@ export function otherPlaces({ framework, places }: StaleGroup<FrameworkMention |
 }
 
 /** What happened, as the end of a sentence: "on 6 October 2015 the Court of Justice annulled it". */
-export function whatHappened({ ended }: StaleGroup<FrameworkMention | FrameworkLink>): string {
-  return `${ended.date.length === 10 ? 'on' : 'in'} ${formatDate(ended.date)} ${ended.what}`;
+export function whatHappened({ ended, later }: StaleGroup<FrameworkMention | FrameworkLink>): string {
+  return [ended, later].flatMap((event) => (event ? [happened(event)] : [])).join(', and ');
 }
 
+const happened = ({ date, what }: TimelineEvent): string =>
+  `${date.length === 10 ? 'on' : 'in'} ${formatDate(date)} ${what}`;
+
 /** What to do, as the end of a sentence. */
-export function insteadOf(framework: Framework, knowledge: Knowledge): string {
+export function insteadOf(framework: Framework, context: SuccessorContext): string {
   if (framework.replacement) return `write “${framework.replacement}”`;
-  const ids = framework.useInstead.length > 0 ? framework.useInstead : framework.successors;
-  const names = ids.flatMap((id) => knowledge.frameworkById.get(id)?.name ?? []);
+  const names = standingSuccessors(framework, context).map(({ name }) => name);
   if (names.length === 0) return 'remove the mention, or mark it as past';
   return `name what applies today (${names.join(', or ')}) if it applies to you, or remove the mention`;
+}
+
+/** {@link insteadOf} as a sentence of its own, without its full stop. */
+export function insteadSentence(framework: Framework, context: SuccessorContext): string {
+  const advice = insteadOf(framework, context);
+  return advice.charAt(0).toUpperCase() + advice.slice(1);
 }
 
 /** Swaps the new name in, everywhere: only where the knowledge says that a swap leaves the meaning unchanged. */

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
-import { endOf, firstDay, statusAt } from '../../../server/src/knowledge/timeline.ts';
+import type { Framework } from '../../../server/src/knowledge/schema.ts';
+import { standingSuccessors } from '../../../server/src/knowledge/successors.ts';
+import { endOf, endsOf, firstDay, statusAt } from '../../../server/src/knowledge/timeline.ts';
 
 const shield = {
   timeline: [
@@ -77,5 +79,50 @@ describe('statusAt', () => {
     assert.equal(statusAt(shield, '2021').status, 'stale');
     assert.equal(statusAt(shield, '2016-02-01').next?.date, '2016-07-12');
     assert.deepEqual(['2015', '2015-10', '2015-10-06'].map(firstDay), ['2015-01-01', '2015-10-01', '2015-10-06']);
+  });
+});
+
+describe('what to name instead', () => {
+  const entry = (id: string, ended: string | undefined, next: string[] = [], from = '2000') => {
+    const timeline = [{ date: from, event: 'in-force', what: 'it began' }];
+    if (ended) timeline.push({ date: ended, event: 'replaced', what: 'it ended' });
+    return { id, name: id, timeline, successors: next, useInstead: [] } as unknown as Framework;
+  };
+  const list = [
+    entry('a', '2010', ['b', 'bill']),
+    entry('b', '2020', ['c', 'a']),
+    entry('c', undefined),
+    entry('bill', undefined, [], '2030'),
+  ];
+  const frameworkById = new Map(list.map((one) => [one.id, one]));
+  const named = (id: string, asOf: string): string[] => {
+    const framework = frameworkById.get(id);
+    assert.ok(framework);
+    return standingSuccessors(framework, { knowledge: { frameworkById }, asOf }).map((one) => one.id);
+  };
+
+  it('is what stands on the day, behind what has fallen since', () => {
+    assert.deepEqual(named('a', '2015-01-01'), ['b']);
+    assert.deepEqual(named('a', '2025-01-01'), ['c']);
+    assert.deepEqual(named('a', '2031-01-01'), ['c', 'bill']);
+  });
+
+  it('is nothing where nothing stands, and ends where entries follow each other in a circle', () => {
+    assert.deepEqual(named('c', '2025-01-01'), []);
+    assert.deepEqual(named('b', '2025-01-01'), ['c']);
+  });
+});
+
+describe('the events that ended a framework', () => {
+  const timeline = [
+    { date: '2000', event: 'in-force', what: 'it began' },
+    { date: '2010', event: 'renamed', what: 'it got another name' },
+    { date: '2011', event: 'amended', what: 'it changed' },
+    { date: '2015', event: 'discontinued', what: 'it closed' },
+  ] as const;
+
+  it('are those since it became stale, up to the day', () => {
+    const dates = (asOf: string) => endsOf({ timeline }, asOf).map(({ date }) => date);
+    assert.deepEqual([dates('2005-01-01'), dates('2012-01-01'), dates('2020-01-01')], [[], ['2010'], ['2010', '2015']]);
   });
 });

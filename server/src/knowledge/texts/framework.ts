@@ -1,6 +1,6 @@
 import { formatDate } from '../../text/formatDate.ts';
-import type { Knowledge } from '../load.ts';
 import type { Framework, FrameworkKind } from '../schema.ts';
+import { standingSuccessors } from '../successors.ts';
 import { type FrameworkStatus, statusAt } from '../timeline.ts';
 import { type Description, type DescriptionContext, listOf, sourceLine, titledList } from './description.ts';
 
@@ -18,11 +18,10 @@ export function statusWords(framework: Framework, asOf: string): string {
   return words[status];
 }
 
-/** What a policy would name today in the place of a framework, by name. */
-export function successorNames(framework: Framework, knowledge: Knowledge): string[] {
-  const { successors, useInstead, replacement } = framework;
-  if (replacement) return [replacement];
-  return (useInstead.length > 0 ? useInstead : successors).flatMap((id) => knowledge.frameworkById.get(id)?.name ?? []);
+/** What a policy would name on the day in the place of a framework, by name. */
+function successorNames(framework: Framework, context: DescriptionContext): string[] {
+  if (framework.replacement) return [framework.replacement];
+  return standingSuccessors(framework, context).map(({ name }) => name);
 }
 
 /** What happened to a framework, oldest first: "6 October 2015: the Court of Justice annulled …". */
@@ -31,9 +30,10 @@ export function timelineLines({ timeline }: Framework): string[] {
 }
 
 /** A framework as a hover tells of it: why it matters, its timeline, what takes its place, the source. */
-export function frameworkDescription(framework: Framework, { knowledge, asOf }: DescriptionContext): Description {
+export function frameworkDescription(framework: Framework, context: DescriptionContext): Description {
+  const { asOf } = context;
   const stale = statusAt(framework, asOf).status === 'stale';
-  const instead = stale ? successorNames(framework, knowledge) : [];
+  const instead = stale ? successorNames(framework, context) : [];
   return {
     id: framework.id,
     title: framework.name,
