@@ -22,7 +22,9 @@ const UNFORESEEN = 0.3;
 const DRAWS = 4;
 const STEPS = 400;
 const RATE = 0.3;
-const DECAY = { weights: 0.02, offsets: 0.3 };
+const DECAY = { common: 0.02, ofTopic: 0.5 };
+/** So many values are common to all topics. */
+const COMMON = 4;
 
 interface Sample {
   readonly topic: number;
@@ -34,12 +36,20 @@ interface Sample {
 export function trainDecision(decisions: readonly Decision[], topics: readonly string[]): DecisionWeights {
   const random = randomNumbers(7);
   const samples = decisions.flatMap((decision) => samplesOf(decision, topics, random));
-  const values = new Float64Array(4 + topics.length);
+  const values = new Float64Array(COMMON + 2 * topics.length);
   const squares = new Float64Array(values.length).fill(1e-6);
   for (let step = 0; step < STEPS; step++) descend(samples, values, squares);
-  const [score = 0, enough = 0, likeness = 0, offset = 0, ...rest] = [...values].map(rounded);
-  const offsets = Object.fromEntries(topics.map((topic, index) => [topic, rest[index] ?? 0]));
-  const weights = { score, enough, likeness, offset, offsets, sure: 0 };
+  const [score = 0, enough = 0, likeness = 0, offset = 0] = [...values].map(rounded);
+  const valuesOf = (topic: number) => ({
+    likeness: rounded(Math.max(0, likeness + (values[COMMON + 2 * topic] ?? 0))),
+    offset: rounded(offset + (values[COMMON + 2 * topic + 1] ?? 0)),
+  });
+  const weights = {
+    score,
+    enough,
+    topics: Object.fromEntries(topics.map((id, topic) => [id, valuesOf(topic)])),
+    sure: 0,
+  };
   return { ...weights, sure: sureFrom(decisions, weights) };
 }
 
@@ -62,21 +72,32 @@ function samplesOf(decision: Decision, topics: readonly string[], random: () => 
 /** One step of AdaGrad down the gradient of all samples together. */
 function descend(samples: readonly Sample[], values: Float64Array, squares: Float64Array): void {
   const gradient = new Float64Array(values.length);
-  const add = (at: number, amount: number): void => {
-    gradient[at] = (gradient[at] ?? 0) + amount;
-  };
   for (const { topic, inputs, target } of samples) {
-    const sum = inputs.reduce((all, input, index) => all + input * (values[index] ?? 0), 0);
-    const error = 1 / (1 + Math.exp(-(sum + (values[3] ?? 0) + (values[4 + topic] ?? 0)))) - target;
-    for (const [index, input] of inputs.entries()) add(index, error * input);
-    add(3, error);
-    add(4 + topic, error);
+    const terms = termsOf(topic, inputs);
+    const sum = terms.reduce((all, [at, input]) => all + input * (values[at] ?? 0), 0);
+    const error = 1 / (1 + Math.exp(-sum)) - target;
+    for (const [at, input] of terms) gradient[at] = (gradient[at] ?? 0) + error * input;
   }
   for (const at of values.keys()) {
-    const slope = (gradient[at] ?? 0) + (values[at] ?? 0) * DRAWS * (at < 4 ? DECAY.weights : DECAY.offsets);
+    const decay = at < COMMON ? DECAY.common : DECAY.ofTopic;
+    const slope = (gradient[at] ?? 0) + (values[at] ?? 0) * DRAWS * decay;
     squares[at] = (squares[at] ?? 0) + slope * slope;
     values[at] = (values[at] ?? 0) - (RATE * slope) / Math.sqrt(squares[at] ?? 1);
   }
+}
+
+/** Which values a decision depends on, and by how much: those of all topics, and what the topic adds. */
+function termsOf(topic: number, inputs: readonly number[]): (readonly [at: number, input: number])[] {
+  const [score = 0, enough = 0, likeness = 0] = inputs;
+  const own = COMMON + 2 * topic;
+  return [
+    [0, score],
+    [1, enough],
+    [2, likeness],
+    [3, 1],
+    [own, likeness],
+    [own + 1, 1],
+  ];
 }
 
 /** Log-odds of what was decided, with all that the cues found. */

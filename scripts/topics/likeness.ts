@@ -1,3 +1,4 @@
+import { SAID_IN_HEADINGS } from '../../server/src/policy/topicLikeness.ts';
 import type { ExampleSentence, LabelledPolicy, PolicySentence, WrittenSentence } from './examples.ts';
 import { type LogisticOptions, type Row, scoreOf, trainLogistic, type Weights } from './logistic.ts';
 
@@ -75,9 +76,9 @@ export class LikenessTraining {
   }
 }
 
-/** A heading's words are no sentence of the body, except the date that some carry; a counter-cue voids a sentence. */
+/** A heading's words are no sentence of the body, for most topics; a counter-cue voids a sentence. */
 const mayCover = (topic: string, { inHeading, isVoid }: PolicySentence): boolean =>
-  (!inHeading || topic === 'effective-date') && !isVoid(topic);
+  (!inHeading || SAID_IN_HEADINGS.has(topic)) && !isVoid(topic);
 
 function numbersOf(texts: readonly (readonly ExampleSentence[])[]): Map<number, number> {
   const counts = new Map<number, number>();

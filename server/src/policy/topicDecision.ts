@@ -4,11 +4,11 @@ export interface DecisionWeights {
   readonly score: number;
   /** Where the cues alone are enough. */
   readonly enough: number;
-  /** For each unit of the likeliest sentence's log-odds. */
-  readonly likeness: number;
-  /** What stands against every topic, and for each topic by its id. */
-  readonly offset: number;
-  readonly offsets: Readonly<Record<string, number>>;
+  /**
+   * By the topic's id: for each unit of the likeliest sentence's log-odds, which tell more of some topics than of others,
+   * and what stands for or against the topic from the start.
+   */
+  readonly topics: Readonly<Record<string, { readonly likeness: number; readonly offset: number }>>;
   /** Log-odds nearer to 0 than this are too near to be sure. */
   readonly sure: number;
 }
@@ -16,7 +16,7 @@ export interface DecisionWeights {
 /** More cues say no more. */
 export const HIGHEST_SCORE = 2;
 /** So clear is clear enough, and so far off is far enough. */
-export const LIKENESS_RANGE = { from: -1.6, to: 2 };
+export const LIKENESS_RANGE = { from: -3, to: 2 };
 
 /** A quarter of the cues' score above or below 1 is a surer decision than most. */
 const CUES_ALONE = 8;
@@ -30,7 +30,7 @@ export function decisionInputs(score: number, likeness: number): [score: number,
 /** Log-odds that a policy covers a topic; a topic that the model does not know is left to its cues. */
 export function decisionLogOdds(topic: string, inputs: readonly number[], weights: DecisionWeights): number {
   const [score = 0, enough = 0, likeness = 0] = inputs;
-  const offset = weights.offsets[topic];
-  if (offset === undefined) return (score - 1) * CUES_ALONE;
-  return score * weights.score + enough * weights.enough + likeness * weights.likeness + weights.offset + offset;
+  const ofTopic = weights.topics[topic];
+  if (!ofTopic) return (score - 1) * CUES_ALONE;
+  return score * weights.score + enough * weights.enough + likeness * ofTopic.likeness + ofTopic.offset;
 }

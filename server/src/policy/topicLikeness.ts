@@ -8,6 +8,9 @@ export interface LikeliestSentence extends Span {
   readonly likeness: number;
 }
 
+/** Topics of which a heading's own words may be evidence: a date, and what a heading calls data by its source. */
+export const SAID_IN_HEADINGS: ReadonlySet<string> = new Set(['effective-date', 'data-sources']);
+
 /** For each topic of which any sentence may speak, the likeliest one; a heading's own words are no sentence. */
 export function likeliestSentences(
   blocks: PolicyBlocks,
@@ -21,7 +24,7 @@ export function likeliestSentences(
       if (likeness <= (best.get(topic)?.likeness ?? Number.NEGATIVE_INFINITY)) continue;
       const from = block.from + fact.from;
       const section = sectionOf(from);
-      if (section && from < section.headingSpan.to && topic !== 'effective-date') continue;
+      if (section && from < section.headingSpan.to && !SAID_IN_HEADINGS.has(topic)) continue;
       best.set(topic, { from, to: block.from + fact.to, likeness });
     }
   }

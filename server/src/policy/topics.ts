@@ -14,7 +14,7 @@ import {
 } from './policy.ts';
 import decisionWeights from './topicDecision.json' with { type: 'json' };
 import { decisionInputs, decisionLogOdds, LIKENESS_RANGE } from './topicDecision.ts';
-import { type LikeliestSentence, likeliestSentences } from './topicLikeness.ts';
+import { type LikeliestSentence, likeliestSentences, SAID_IN_HEADINGS } from './topicLikeness.ts';
 import { structuralEvidence, type TopicStructure } from './topicStructure.ts';
 
 /** Something that speaks for a topic: a sentence, a heading with text below it, a contact, a date. Absolute span. */
@@ -141,8 +141,7 @@ function bestEvidence(sources: TopicSources): Iterable<Evidence> {
     if (!isBetter(group, weight * BELOW_HEADING)) return;
     const at = block.from + fact.from;
     const section = sectionOf(at);
-    // A heading's own words are no sentence of the body, except the date that some carry.
-    if (section && at < section.headingSpan.to && topic !== 'effective-date') return;
+    if (section && at < section.headingSpan.to && !SAID_IN_HEADINGS.has(topic)) return;
     const named = section !== undefined && sources.topicsOfSection.get(section)?.includes(topic) === true;
     const strength = named ? weight * BELOW_HEADING : weight;
     if (!isBetter(group, strength)) return;
