@@ -27,6 +27,7 @@ import { landmarkReader } from './landmarks.ts';
 import { ListItemReader } from './listEvidence.ts';
 import { lostLinkReader } from './lostLinks.ts';
 import { misleadingLinkReader } from './misleadingLinks.ts';
+import { namedTopicReader } from './namedTopics.ts';
 import { organisationReader } from './organisations.ts';
 import { ownClaimReader } from './ownClaims.ts';
 import { periodReader } from './periods.ts';
@@ -68,6 +69,7 @@ const factReaders = {
   postalAddresses: postalReader,
   contactPages: contactPageReader,
   contacts: contactReader,
+  namedTopics: namedTopicReader,
   topicEvidence: topicEvidenceReader,
   topicLikeness: topicLikenessReader,
   signals: signalReader,

@@ -1,14 +1,12 @@
 import type { Topic } from '../knowledge/schema.ts';
 import type { PhraseHit } from '../phrases/phraseSet.ts';
-import type { SharedPhrases } from '../phrases/sharedPhrases.ts';
+import type { GroupPhrase, SharedPhrases } from '../phrases/sharedPhrases.ts';
 import type { Span } from '../text/span.ts';
 import type { Words } from '../text/words.ts';
 import type { Fact, FactReaderFactory } from './reader.ts';
 
-/** Words that speak of a topic: a cue in a sentence, or what a heading would name the topic by. */
+/** Words that speak of a topic: a cue in a sentence. */
 export interface TopicEvidence extends Fact {
-  /** heading: it counts only where the words stand in a heading. */
-  readonly role: 'cue' | 'heading';
   /** Id of the topic. */
   readonly topic: string;
   /** The cue's weight: 1 covers the topic by itself. */
@@ -28,17 +26,13 @@ type Role =
       readonly group: string;
       readonly id: number;
     }
-  | { readonly role: 'heading'; readonly topic: string; readonly group: string }
   | { readonly role: 'unless'; readonly id: number }
   | { readonly role: 'counter'; readonly topic: string };
 
 /** Finds the evidence for all topics in the words of a text. Offsets are those of the text. */
 export type EvidenceFinder = (words: Words) => readonly TopicEvidence[];
 
-/** Longer sentences are no headings. */
-const LONGEST_HEADING = 16;
-
-/** Compiles the phrases of all topics into one finder. */
+/** Compiles the cues of all topics into one finder. */
 export function evidenceFinder(topics: readonly Topic[], phrases: SharedPhrases): EvidenceFinder {
   const find = phrases.group('topics', () => rolesOf(topics));
   return (words) => evidenceIn(words, find(words));
@@ -63,10 +57,9 @@ export function counterFinder(topics: readonly Topic[], phrases: SharedPhrases):
   };
 }
 
-function rolesOf(topics: readonly Topic[]): { phrase: string; value: Role }[] {
-  const roles: { phrase: string; value: Role }[] = [];
-  for (const { id: topic, headings, cues, counterCues } of topics) {
-    for (const phrase of headings) roles.push({ phrase, value: { role: 'heading', topic, group: `${topic}/heading` } });
+function rolesOf(topics: readonly Topic[]): GroupPhrase<Role>[] {
+  const roles: GroupPhrase<Role>[] = [];
+  for (const { id: topic, cues, counterCues } of topics) {
     for (const phrase of counterCues) roles.push({ phrase, value: { role: 'counter', topic } });
     for (const [index, entry] of cues.entries()) {
       const cue = typeof entry === 'string' ? { phrase: entry, weight: 1, unless: [], group: undefined } : entry;
@@ -104,19 +97,17 @@ function addOfSentence(
   end: number,
   evidence: TopicEvidence[],
 ): void {
-  const { firstWord = 0, endWord = 0, from: sentenceFrom = 0, to: sentenceTo = 0 } = words.sentences[index] ?? {};
+  const { from: sentenceFrom = 0, to: sentenceTo = 0 } = words.sentences[index] ?? {};
   const sentence = { from: sentenceFrom, to: sentenceTo };
-  const mayBeHeading = endWord - firstWord <= LONGEST_HEADING;
   const voids = voidsAmong(hits, first, end);
   const start = evidence.length;
   for (let at = first; at < end; at++) {
     const hit = hits[at];
-    if (!hit || hit.value.role === 'unless' || hit.value.role === 'counter') continue;
+    if (hit?.value.role !== 'cue') continue;
     const { value, from, to } = hit;
-    const isVoid = value.role === 'cue' ? voids.has(value.id) || voids.has(value.topic) : !mayBeHeading;
-    if (isVoid || saidSince(start, value.group, evidence)) continue;
-    const { role, topic, group } = value;
-    evidence.push({ role, topic, weight: value.role === 'cue' ? value.weight : 1, group, from, to, sentence });
+    const { topic, weight, group } = value;
+    if (voids.has(value.id) || voids.has(topic) || saidSince(start, group, evidence)) continue;
+    evidence.push({ topic, weight, group, from, to, sentence });
   }
 }
 

@@ -8,7 +8,7 @@ export interface TopicModelData {
   /** Of each topic: the score of a sentence without features, and what one step of its weights is worth. */
   readonly bias: readonly number[];
   readonly step: readonly number[];
-  /** The features, as unsigned 32-bit numbers, little-endian, in base64. */
+  /** The features, as 32-bit numbers, little-endian, in base64. */
   readonly features: string;
   /** For each feature, and of each topic, a signed byte; in base64. */
   readonly weights: string;
@@ -33,15 +33,21 @@ export class TopicModel {
   readonly #step: readonly number[];
   readonly #table: FeatureTable;
   readonly #weights: Int8Array;
+  /** Of the sentence being read, for each topic. */
   readonly #sums: Int32Array;
+  /** For each topic, the highest score so far, and the index of its sentence. */
+  readonly #best: Float64Array;
+  readonly #where: Int32Array;
 
   constructor({ topics, bias, step, features, weights }: TopicModelData) {
     this.topics = topics;
     this.#bias = bias;
     this.#step = step;
-    this.#table = new FeatureTable(new Uint32Array(bytesOf(features).buffer));
+    this.#table = new FeatureTable(new Int32Array(bytesOf(features).buffer));
     this.#weights = new Int8Array(bytesOf(weights).buffer);
     this.#sums = new Int32Array(topics.length);
+    this.#best = new Float64Array(topics.length);
+    this.#where = new Int32Array(topics.length);
   }
 
   /**
@@ -53,34 +59,45 @@ export class TopicModel {
     least: number,
     isVoid: (topic: string, sentence: number) => boolean = () => false,
   ): LikelySentence[] {
-    const best: (LikelySentence | undefined)[] = [];
+    this.#best.fill(Number.NEGATIVE_INFINITY);
     for (const [index, sentence] of words.sentences.entries()) {
-      this.#add(words, sentence);
-      const share = shareOf(sentence.endWord - sentence.firstWord);
-      for (let topic = 0; topic < this.#sums.length; topic++) {
-        const likeness =
-          (this.#bias[topic] as number) + (this.#sums[topic] as number) * (this.#step[topic] as number) * share;
-        if (likeness < least || likeness <= (best[topic]?.likeness ?? Number.NEGATIVE_INFINITY)) continue;
-        if (!isVoid(this.topics[topic] as string, index)) best[topic] = { topic, likeness, sentence };
-      }
+      this.#sums.fill(0);
+      this.#table.startOver();
+      eachFeature(words, sentence, this.#add);
+      this.#compare(index, shareOf(sentence.endWord - sentence.firstWord), least, isVoid);
     }
-    return best.filter((found) => found !== undefined);
+    const found: LikelySentence[] = [];
+    for (const [topic, likeness] of this.#best.entries()) {
+      const sentence = words.sentences[this.#where[topic] as number];
+      if (likeness >= least && sentence) found.push({ topic, likeness, sentence });
+    }
+    return found;
   }
 
-  /** Adds up the weights of a sentence's features, each once. */
-  #add(words: Words, sentence: Sentence): void {
-    const sums = this.#sums.fill(0);
-    const weights = this.#weights;
-    const table = this.#table;
-    table.startOver();
-    eachFeature(words, sentence, (feature) => {
-      const row = table.take(feature);
-      if (row < 0) return;
-      let at = row * sums.length;
-      for (let topic = 0; topic < sums.length; topic++)
-        sums[topic] = (sums[topic] as number) + (weights[at++] as number);
-    });
+  /** Keeps for each topic the sentence that was added up, where it scores higher than those before. */
+  #compare(index: number, share: number, least: number, isVoid: (topic: string, sentence: number) => boolean): void {
+    const best = this.#best;
+    for (let topic = 0; topic < best.length; topic++) {
+      const sum = (this.#sums[topic] as number) * (this.#step[topic] as number) * share;
+      const likeness = (this.#bias[topic] as number) + sum;
+      if (likeness < least || likeness <= (best[topic] as number)) continue;
+      if (isVoid(this.topics[topic] as string, index)) continue;
+      best[topic] = likeness;
+      this.#where[topic] = index;
+    }
   }
+
+  /** Adds the weights of a feature to the sums, once for each sentence. */
+  readonly #add = (feature: number): void => {
+    const row = this.#table.take(feature);
+    if (row < 0) return;
+    const sums = this.#sums;
+    const weights = this.#weights;
+    let at = row * sums.length;
+    for (let topic = 0; topic < sums.length; topic++) {
+      sums[topic] = (sums[topic] as number) + (weights[at++] as number);
+    }
+  };
 }
 
 /** Long sentences have more features, which say no more about any one topic. Shared with the training. */
@@ -88,13 +105,13 @@ export const shareOf = (words: number): number => 4 / Math.sqrt(3 * words + 6);
 
 /** Finds the row of a feature, once in each round. */
 class FeatureTable {
-  readonly #features: Uint32Array;
+  readonly #features: Int32Array;
   /** Row and one; 0 where the slot is free. */
   readonly #slots: Uint16Array;
   readonly #taken: Uint32Array;
   #round = 0;
 
-  constructor(features: Uint32Array) {
+  constructor(features: Int32Array) {
     this.#features = features;
     this.#taken = new Uint32Array(features.length);
     this.#slots = new Uint16Array(2 ** Math.ceil(Math.log2(features.length * 2 + 2)));
@@ -124,7 +141,9 @@ class FeatureTable {
     return -1;
   }
 
-  #slotOf = (feature: number): number => (feature ^ (feature >>> 13)) & (this.#slots.length - 1);
+  #slotOf(feature: number): number {
+    return (feature ^ (feature >>> 13)) & (this.#slots.length - 1);
+  }
 }
 
 /** `atob` is in browsers and in Node alike. */

@@ -110,16 +110,16 @@ export class PhraseSet<T> {
     this.#anchorAt = new Int32Array(this.#entries.length).fill(FIRST_PLACE);
   }
 
-  /** All hits, by position; of one phrase at one place the longest. */
+  /** All hits of the first tier, by position; of one phrase at one place the longest. */
   match(words: Words): PhraseHit<T>[] {
     const hits: PhraseHit<T>[] = [];
-    this.matchBackwards(words, (value, firstWord, endWord) => hits.push(hitOf(value, firstWord, endWord, words)));
+    this.matchBackwards(words, 0, (value, firstWord, endWord) => hits.push(hitOf(value, firstWord, endWord, words)));
     return hits.reverse();
   }
 
-  /** Tells of the hits of {@link match}, which are those of the first tier, from the last to the first. */
-  matchBackwards(words: Words, sink: HitSink<T>): void {
-    for (let at = words.sentences.length - 1; at >= 0; at--) this.matchSentence(words, at, 0, sink);
+  /** Tells of the hits of a tier, from the last to the first. */
+  matchBackwards(words: Words, tier: number, sink: HitSink<T>): void {
+    for (let at = words.sentences.length - 1; at >= 0; at--) this.matchSentence(words, at, tier, sink);
   }
 
   /** Tells of the hits of one tier in one sentence, given by its index, from the last to the first. */

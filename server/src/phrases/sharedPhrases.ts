@@ -27,9 +27,9 @@ export interface GroupPhrase<T> {
  */
 export class SharedPhrases {
   readonly #phrases: ValuedPhrase<Tagged>[] = [];
-  /** Groups that have dependent phrases. Those have the tier of their group's index, and 1. */
-  readonly #withDependents = new Set<number>();
   readonly #groups: string[] = [];
+  /** Groups that have dependent phrases. */
+  readonly #withDependents = new Set<number>();
   readonly #known = new NoteKey<HitsByGroup>();
   #set: PhraseSet<Tagged> | undefined;
 
@@ -38,26 +38,45 @@ export class SharedPhrases {
    * was matched already.
    */
   group<T>(name: string, phrases: () => Iterable<GroupPhrase<T>>): PhraseFinder<T> {
-    if (!this.#groups.includes(name)) this.#add(name, phrases());
-    const group = this.#groups.indexOf(name);
+    const group = this.#indexOf(name, phrases, SHARED);
     return (words) => (this.#match(words)[group] ?? NOTHING) as readonly PhraseHit<T>[];
   }
 
-  #add<T>(name: string, phrases: Iterable<GroupPhrase<T>>): void {
+  /** The same for phrases that only few texts are asked for: they are matched by themselves, at each question. */
+  groupApart<T>(name: string, phrases: () => Iterable<GroupPhrase<T>>): PhraseFinder<T> {
+    const group = this.#indexOf(name, phrases, tierOf(this.#groups.length));
+    return (words) => {
+      const hits: PhraseHit<T>[] = [];
+      this.#compiled().matchBackwards(words, tierOf(group), ({ value }, firstWord, endWord) => {
+        hits.push(hitOf(value as T, firstWord, endWord, words));
+      });
+      return hits.reverse();
+    };
+  }
+
+  #indexOf(name: string, phrases: () => Iterable<GroupPhrase<unknown>>, tier: number): number {
+    const known = this.#groups.indexOf(name);
+    if (known >= 0) return known;
     if (this.#set) throw new Error('Phrases were added after a text was matched.');
     const group = this.#groups.push(name) - 1;
-    for (const { phrase, value, dependent = false } of phrases) {
+    for (const { phrase, value, dependent = false } of phrases()) {
       if (dependent) this.#withDependents.add(group);
-      this.#phrases.push({ phrase, value: { group, value }, tier: dependent ? group + 1 : 0 });
+      this.#phrases.push({ phrase, value: { group, value }, tier: dependent ? tierOf(group) : tier });
     }
+    return group;
+  }
+
+  #compiled(): PhraseSet<Tagged> {
+    this.#set ??= new PhraseSet(this.#phrases);
+    return this.#set;
   }
 
   #match(words: Words): HitsByGroup {
     const known = words.notes.get(this.#known);
     if (known) return known;
-    this.#set ??= new PhraseSet(this.#phrases);
+    const set = this.#compiled();
     const hits: (PhraseHit<unknown>[] | undefined)[] = [];
-    this.#set.matchBackwards(words, ({ group, value }, firstWord, endWord) => {
+    set.matchBackwards(words, SHARED, ({ group, value }, firstWord, endWord) => {
       const hit = hitOf(value, firstWord, endWord, words);
       const list = hits[group];
       if (list) list.push(hit);
@@ -66,12 +85,17 @@ export class SharedPhrases {
     for (const [group, list] of hits.entries()) {
       if (!list) continue;
       list.reverse();
-      if (this.#withDependents.has(group)) addDependents(this.#set, words, group + 1, list);
+      if (this.#withDependents.has(group)) addDependents(set, words, tierOf(group), list);
     }
     words.notes.set(this.#known, hits);
     return hits;
   }
 }
+
+/** The tier of the phrases that are matched in one pass. */
+const SHARED = 0;
+/** The tier of a group's other phrases. */
+const tierOf = (group: number): number => group + 1;
 
 /** Adds the hits of dependent phrases to those of the others of their group, by position. */
 function addDependents(set: PhraseSet<Tagged>, words: Words, tier: number, hits: PhraseHit<unknown>[]): void {

@@ -1,4 +1,5 @@
 import type { ListItemReader } from '../facts/listEvidence.ts';
+import type { NamedTopic } from '../facts/namedTopics.ts';
 import type { TopicEvidence } from '../facts/topicEvidence.ts';
 import type { Knowledge } from '../knowledge/load.ts';
 import type { Topic } from '../knowledge/schema.ts';
@@ -76,13 +77,12 @@ export function topicsOfSections(
   return topics;
 }
 
-/** Heading phrases are found in every text; only blocks that have a heading can hold one that counts. */
-function headingFacts(blocks: PolicyBlocks): (Span & { readonly fact: TopicEvidence })[] {
-  const found: (Span & { readonly fact: TopicEvidence })[] = [];
+/** Topics that headings name, in the order of the text. */
+function headingFacts(blocks: PolicyBlocks): (Span & { readonly fact: NamedTopic })[] {
+  const found: (Span & { readonly fact: NamedTopic })[] = [];
   for (const block of blocksHaving(blocks, 'headings')) {
-    for (const fact of block.facts.topicEvidence) {
-      if (fact.role === 'heading') found.push({ fact, from: block.from + fact.from, to: block.from + fact.to });
-    }
+    for (const fact of block.facts.namedTopics)
+      found.push({ fact, from: block.from + fact.from, to: block.from + fact.to });
   }
   return found;
 }
@@ -170,7 +170,7 @@ function eachCue({ blocks, lists }: TopicSources, tell: CueSink): void {
 }
 
 function tellCues(block: PolicyBlock, evidence: readonly TopicEvidence[], tell: CueSink): void {
-  for (const fact of evidence) if (fact.role === 'cue') tell(block, fact);
+  for (const fact of evidence) tell(block, fact);
 }
 
 /** A heading speaks for its topics where there is text below it. */

@@ -1,3 +1,5 @@
+import { stemHash } from './wordFeatures.ts';
+
 /** What somebody worked out about a word, kept with the word: see {@link VocabularyWord.meaning}. */
 export interface Meaning {
   /** Whose it is; nobody else reads it. */
@@ -7,6 +9,8 @@ export interface Meaning {
 /** A word in its normal form. Within one vocabulary the same object stands for all of its occurrences. */
 export interface VocabularyWord {
   readonly text: string;
+  /** {@link stemHash} of it. */
+  readonly stem: number;
   /** The classes that it belongs to, a bit each; what they mean, those know who made the vocabulary. */
   readonly classes: number;
   /** Kept here by whoever reads the words, so that nothing needs to be looked up at each occurrence. One owner at a time. */
@@ -60,7 +64,7 @@ export class Vocabulary {
   #add(text: string, hash: number): VocabularyWord {
     if (this.#size >= MOST_WORDS) this.#startOver(FEWEST_SLOTS, []);
     else if (this.#size * 2 >= this.#slots.length) this.#startOver(this.#slots.length * 2, this.#slots);
-    const word = { text, classes: this.#classesOf(text), meaning: undefined };
+    const word = { text, stem: stemHash(text), classes: this.#classesOf(text), meaning: undefined };
     this.#put(word, hash);
     return word;
   }
