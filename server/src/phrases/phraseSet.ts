@@ -3,7 +3,7 @@ import type { Sentence, Words } from '../text/words.ts';
 import { anchorOf } from './anchor.ts';
 import { Automaton } from './automaton.ts';
 import { parsePhrase } from './parse.ts';
-import { Scan, type WordMembership } from './scan.ts';
+import { Scan } from './scan.ts';
 import { WordIndex } from './wordIndex.ts';
 import { type Membership, WordSets } from './wordSets.ts';
 
@@ -26,23 +26,33 @@ interface Entry<T> {
 /** What the phrases of one tier want of a word. */
 interface Wanted {
   /** Indexes of the phrases that can start with it. */
-  readonly starts: readonly number[];
+  readonly starts: Int32Array;
   /** For each of them, the state to start from. */
-  readonly states: readonly number[];
+  readonly states: Int32Array;
   /** Indexes of the phrases that have it as their anchor. */
-  readonly anchored: readonly number[];
+  readonly anchored: Int32Array;
 }
 
-/** What the phrases want of a word. */
-class PhrasesOfWord<T> implements Meaning, WordMembership {
+/** What the phrases want of a word; those of the first tier, which every text is asked for, at hand without a detour. */
+class PhrasesOfWord<T> implements Meaning, Membership, Wanted {
   readonly owner: PhraseSet<T>;
-  readonly membership: Membership;
-  readonly byTier: readonly Wanted[];
+  readonly alone: number;
+  readonly shared: Int32Array;
+  readonly starts: Int32Array;
+  readonly states: Int32Array;
+  readonly anchored: Int32Array;
+  /** What the phrases of the other tiers want, by tier. */
+  readonly others: readonly Wanted[];
 
-  constructor(owner: PhraseSet<T>, membership: Membership, byTier: readonly Wanted[]) {
+  constructor(owner: PhraseSet<T>, { alone, shared }: Membership, byTier: readonly Wanted[]) {
+    const { starts, states, anchored } = byTier[0] ?? NOTHING_WANTED;
     this.owner = owner;
-    this.membership = membership;
-    this.byTier = byTier;
+    this.alone = alone;
+    this.shared = shared;
+    this.starts = starts;
+    this.states = states;
+    this.anchored = anchored;
+    this.others = byTier;
   }
 }
 
@@ -54,10 +64,11 @@ export interface ValuedPhrase<T> {
   readonly tier?: number;
 }
 
-/** Told of a hit: words [firstWord, endWord). */
-export type HitSink<T> = (value: T, firstWord: number, endWord: number) => void;
+/** Told of a hit: the phrase, by the order in which they were given, and its words [firstWord, endWord). */
+export type HitSink = (phrase: number, firstWord: number, endWord: number) => void;
 
-const NOTHING_WANTED: Wanted = { starts: [], states: [], anchored: [] };
+const NONE = new Int32Array(0);
+const NOTHING_WANTED: Wanted = { starts: NONE, states: NONE, anchored: NONE };
 
 function addTo(byTier: WordIndex<number>[], tier: number, keys: readonly string[], phrase: number): void {
   while (byTier.length <= tier) byTier.push(new WordIndex());
@@ -113,21 +124,31 @@ export class PhraseSet<T> {
   /** All hits of the first tier, by position; of one phrase at one place the longest. */
   match(words: Words): PhraseHit<T>[] {
     const hits: PhraseHit<T>[] = [];
-    this.matchBackwards(words, 0, (value, firstWord, endWord) => hits.push(hitOf(value, firstWord, endWord, words)));
+    this.matchBackwards(words, 0, (phrase, firstWord, endWord) =>
+      hits.push(this.hit(phrase, firstWord, endWord, words)),
+    );
     return hits.reverse();
   }
 
   /** Tells of the hits of a tier, from the last to the first. */
-  matchBackwards(words: Words, tier: number, sink: HitSink<T>): void {
+  matchBackwards(words: Words, tier: number, sink: HitSink): void {
     for (let at = words.sentences.length - 1; at >= 0; at--) this.matchSentence(words, at, tier, sink);
   }
 
   /** Tells of the hits of one tier in one sentence, given by its index, from the last to the first. */
-  matchSentence(words: Words, index: number, tier: number, sink: HitSink<T>): void {
+  matchSentence(words: Words, index: number, tier: number, sink: HitSink): void {
     const sentence = words.sentences[index];
     if (!sentence) return;
     if (words !== this.#words) this.#turnTo(words);
     this.#match(sentence, tier, sink);
+  }
+
+  /** What a {@link HitSink} was told of. */
+  hit(phrase: number, firstWord: number, endWord: number, { list }: Words): PhraseHit<T> {
+    const value = this.#entries[phrase]?.value as T;
+    const first = list[firstWord];
+    const from = first?.from ?? 0;
+    return { value, firstWord, endWord, from, to: list[endWord - 1]?.to ?? from, sentence: first?.sentence ?? 0 };
   }
 
   #turnTo(words: Words): void {
@@ -151,17 +172,18 @@ export class PhraseSet<T> {
     const anchored = this.#byAnchor[tier]?.find(word) ?? [];
     if (starts.length + anchored.length === 0) return NOTHING_WANTED;
     const states = starts.map((phrase) => this.#automaton.startingWith(membership, this.#entries[phrase]?.start ?? 0));
-    return { starts, states, anchored };
+    return { starts: Int32Array.from(starts), states: Int32Array.from(states), anchored: Int32Array.from(anchored) };
   }
 
-  #match({ firstWord, endWord }: Sentence, tier: number, sink: HitSink<T>): void {
+  #match({ firstWord, endWord }: Sentence, tier: number, sink: HitSink): void {
     const offset = this.#placeOfSentence(endWord - firstWord) - firstWord;
     this.#scan.startSentence(endWord);
     const known = this.#known;
     const anchorAt = this.#anchorAt;
     const reaches = this.#reaches;
     for (let index = endWord - 1; index >= firstWord; index--) {
-      const { anchored, starts, states } = known[index]?.byTier[tier] ?? NOTHING_WANTED;
+      const word = known[index] as PhrasesOfWord<T>;
+      const { anchored, starts, states } = tier === 0 ? word : (word.others[tier] ?? NOTHING_WANTED);
       const place = offset + index;
       for (let at = 0; at < anchored.length; at++) anchorAt[anchored[at] as number] = place;
       // Backwards too, so that phrases that start together keep the order in which they were given.
@@ -169,7 +191,7 @@ export class PhraseSet<T> {
         const phrase = starts[at] as number;
         if ((anchorAt[phrase] as number) - place > (reaches[phrase] as number)) continue;
         const end = this.#scan.longestMatch(states[at] as number, index);
-        if (end > index) sink(this.#entries[phrase]?.value as T, index, end);
+        if (end > index) sink(phrase, index, end);
       }
     }
   }
@@ -183,11 +205,4 @@ export class PhraseSet<T> {
     }
     return this.#place;
   }
-}
-
-/** The hit on words [firstWord, endWord). */
-export function hitOf<T>(value: T, firstWord: number, endWord: number, { list }: Words): PhraseHit<T> {
-  const first = list[firstWord];
-  const from = first?.from ?? 0;
-  return { value, firstWord, endWord, from, to: list[endWord - 1]?.to ?? from, sentence: first?.sentence ?? 0 };
 }

@@ -6,12 +6,6 @@ import { isIn, type Membership } from './wordSets.ts';
 const MOST_STEPS = 300;
 const NO_MATCH = -1;
 
-/** What a scan has to know of a word. */
-export interface WordMembership {
-  /** Which sets hold it. */
-  readonly membership: Membership;
-}
-
 /**
  * Runs phrases over the sentences of a text. What it knows of a sentence is in its fields, not in arguments: it takes a
  * few steps for each of a policy's words and is the innermost loop of all reading.
@@ -20,7 +14,7 @@ export class Scan {
   readonly #automaton: Automaton;
   #words: Words | undefined;
   /** For each word of the text, which sets hold it. */
-  #known: readonly WordMembership[] = [];
+  #known: readonly Membership[] = [];
   #endWord = 0;
   #steps = 0;
   /** Counts sentences; what a gap knew of an earlier one does not count. */
@@ -37,7 +31,7 @@ export class Scan {
   }
 
   /** Turns to a text, given with what is known of its words. */
-  start(words: Words, known: readonly WordMembership[]): void {
+  start(words: Words, known: readonly Membership[]): void {
     this.#words = words;
     this.#known = known;
   }
@@ -126,7 +120,7 @@ export class Scan {
   }
 
   #isWordIn(set: number, at: number): boolean {
-    return at < this.#endWord && isIn(set, (this.#known[at] as WordMembership).membership);
+    return at < this.#endWord && isIn(set, this.#known[at] as Membership);
   }
 
   #isSpelt(at: number, spelling: string | undefined): boolean {

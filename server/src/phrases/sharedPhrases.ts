@@ -1,14 +1,9 @@
 import { NoteKey } from '../text/notes.ts';
 import type { Words } from '../text/words.ts';
-import { hitOf, type PhraseHit, PhraseSet, type ValuedPhrase } from './phraseSet.ts';
+import { type PhraseHit, PhraseSet, type ValuedPhrase } from './phraseSet.ts';
 
 /** Finds the phrases of one group in the words of a text. */
 export type PhraseFinder<T> = (words: Words) => readonly PhraseHit<T>[];
-
-interface Tagged {
-  readonly group: number;
-  readonly value: unknown;
-}
 
 /** A phrase of a group, and the value that its hits carry. */
 export interface GroupPhrase<T> {
@@ -26,12 +21,14 @@ export interface GroupPhrase<T> {
  * others get their part of the answer. Groups are added first; the set is compiled when the first text comes.
  */
 export class SharedPhrases {
-  readonly #phrases: ValuedPhrase<Tagged>[] = [];
+  readonly #phrases: ValuedPhrase<unknown>[] = [];
   readonly #groups: string[] = [];
+  /** For each phrase, its group. */
+  readonly #groupOf: number[] = [];
   /** Groups that have dependent phrases. */
   readonly #withDependents = new Set<number>();
   readonly #known = new NoteKey<HitsByGroup>();
-  #set: PhraseSet<Tagged> | undefined;
+  #set: PhraseSet<unknown> | undefined;
 
   /**
    * Adds a group of phrases, and gives what finds them; a group of the same name is the same group. Throws where a text
@@ -39,18 +36,21 @@ export class SharedPhrases {
    */
   group<T>(name: string, phrases: () => Iterable<GroupPhrase<T>>): PhraseFinder<T> {
     const group = this.#indexOf(name, phrases, SHARED);
-    return (words) => (this.#match(words)[group] ?? NOTHING) as readonly PhraseHit<T>[];
+    return (words) => {
+      const found = this.#match(words)[group];
+      if (!found) return NOTHING;
+      const hits = this.#hits<T>(found, words);
+      return this.#withDependents.has(group) ? this.#withDependentHits(hits, group, words) : hits;
+    };
   }
 
   /** The same for phrases that only few texts are asked for: they are matched by themselves, at each question. */
   groupApart<T>(name: string, phrases: () => Iterable<GroupPhrase<T>>): PhraseFinder<T> {
     const group = this.#indexOf(name, phrases, tierOf(this.#groups.length));
     return (words) => {
-      const hits: PhraseHit<T>[] = [];
-      this.#compiled().matchBackwards(words, tierOf(group), ({ value }, firstWord, endWord) => {
-        hits.push(hitOf(value as T, firstWord, endWord, words));
-      });
-      return hits.reverse();
+      const found: number[] = [];
+      this.#compiled().matchBackwards(words, tierOf(group), (...hit) => found.push(...hit));
+      return found.length > 0 ? this.#hits<T>(found, words) : NOTHING;
     };
   }
 
@@ -61,12 +61,13 @@ export class SharedPhrases {
     const group = this.#groups.push(name) - 1;
     for (const { phrase, value, dependent = false } of phrases()) {
       if (dependent) this.#withDependents.add(group);
-      this.#phrases.push({ phrase, value: { group, value }, tier: dependent ? tierOf(group) : tier });
+      this.#phrases.push({ phrase, value, tier: dependent ? tierOf(group) : tier });
+      this.#groupOf.push(group);
     }
     return group;
   }
 
-  #compiled(): PhraseSet<Tagged> {
+  #compiled(): PhraseSet<unknown> {
     this.#set ??= new PhraseSet(this.#phrases);
     return this.#set;
   }
@@ -74,21 +75,36 @@ export class SharedPhrases {
   #match(words: Words): HitsByGroup {
     const known = words.notes.get(this.#known);
     if (known) return known;
-    const set = this.#compiled();
-    const hits: (PhraseHit<unknown>[] | undefined)[] = [];
-    set.matchBackwards(words, SHARED, ({ group, value }, firstWord, endWord) => {
-      const hit = hitOf(value, firstWord, endWord, words);
-      const list = hits[group];
-      if (list) list.push(hit);
-      else hits[group] = [hit];
+    const byGroup: (number[] | undefined)[] = [];
+    this.#compiled().matchBackwards(words, SHARED, (phrase, firstWord, endWord) => {
+      const group = this.#groupOf[phrase] as number;
+      const found = byGroup[group];
+      if (found) found.push(phrase, firstWord, endWord);
+      else byGroup[group] = [phrase, firstWord, endWord];
     });
-    for (const [group, list] of hits.entries()) {
-      if (!list) continue;
-      list.reverse();
-      if (this.#withDependents.has(group)) addDependents(set, words, tierOf(group), list);
+    words.notes.set(this.#known, byGroup);
+    return byGroup;
+  }
+
+  /** Hits by position, from what a sink was told of, which comes backwards. */
+  #hits<T>(found: readonly number[], words: Words): PhraseHit<T>[] {
+    const set = this.#compiled();
+    const hits: PhraseHit<T>[] = [];
+    for (let at = found.length - HIT; at >= 0; at -= HIT) {
+      const [phrase, firstWord, endWord] = [found[at], found[at + 1], found[at + 2]] as [number, number, number];
+      hits.push(set.hit(phrase, firstWord, endWord, words) as PhraseHit<T>);
     }
-    words.notes.set(this.#known, hits);
     return hits;
+  }
+
+  /** Hits together with those of the group's dependent phrases near them, by position. */
+  #withDependentHits<T>(hits: readonly PhraseHit<T>[], group: number, words: Words): readonly PhraseHit<T>[] {
+    const found: number[] = [];
+    for (const sentence of new Set(hits.flatMap((hit) => [hit.sentence, hit.sentence + 1]))) {
+      this.#compiled().matchSentence(words, sentence, tierOf(group), (...hit) => found.push(...hit));
+    }
+    if (found.length === 0) return hits;
+    return [...hits, ...this.#hits<T>(found, words)].sort((a, b) => a.from - b.from);
   }
 }
 
@@ -97,19 +113,11 @@ const SHARED = 0;
 /** The tier of a group's other phrases. */
 const tierOf = (group: number): number => group + 1;
 
-/** Adds the hits of dependent phrases to those of the others of their group, by position. */
-function addDependents(set: PhraseSet<Tagged>, words: Words, tier: number, hits: PhraseHit<unknown>[]): void {
-  const near = new Set(hits.flatMap(({ sentence }) => [sentence, sentence + 1]));
-  const count = hits.length;
-  for (const sentence of near) {
-    set.matchSentence(words, sentence, tier, ({ value }, firstWord, endWord) => {
-      hits.push(hitOf(value, firstWord, endWord, words));
-    });
-  }
-  if (hits.length > count) hits.sort((a, b) => a.from - b.from);
-}
-
 const NOTHING: readonly never[] = [];
 
-/** A list for each group that has hits. */
-type HitsByGroup = readonly (readonly PhraseHit<unknown>[] | undefined)[];
+/**
+ * For each group that has hits, three numbers for each of them: what a sink is told of. They are kept as long as the text
+ * lives, where objects would keep the garbage collector busy; those are made for whoever asks.
+ */
+type HitsByGroup = readonly (readonly number[] | undefined)[];
+const HIT = 3;
