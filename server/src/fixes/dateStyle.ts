@@ -1,7 +1,8 @@
 import { formatDate } from '../text/formatDate.ts';
 
 const MONTHS = 'January February March April May June July August September October November December'.split(' ');
-const DAY_NAME = /\b\d{1,2}(st|nd|rd|th)?\b/;
+const isMonth = (word: string): boolean =>
+  MONTHS.some((month) => month.toLowerCase().startsWith(word.slice(0, 3).toLowerCase()));
 
 /**
  * A day in the way in which another date is written: "March 3, 2024" gives "November 22, 2026", "2024-03-03"
@@ -18,11 +19,8 @@ export function writtenLike(written: string, readAs: string, iso: string): strin
     return /^\d{4}.\d{1,2}$/.test(written) ? `${year}${sign}${month}` : [year, month, day].join(sign);
   const figures = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{2,4})$/.exec(written);
   if (figures) return inFigures(figures, readAs, iso);
-  const name = /\p{L}{3,9}/u.exec(written.replace(DAY_NAME, ''))?.[0];
-  const monthName = MONTHS.find(
-    (candidate) => name && candidate.toLowerCase().startsWith(name.slice(0, 3).toLowerCase()),
-  );
-  if (!name || !monthName) return formatDate(iso);
+  const name = written.match(/\p{L}{3,9}/gu)?.find(isMonth);
+  if (!name) return formatDate(iso);
   return inWords(written, name, { year, month: MONTHS[Number(month) - 1] ?? '', day });
 }
 
