@@ -48,7 +48,7 @@ export const brokenSectionReference = rule({
 
 function missing(policy: Policy, places: readonly [Reference, ...Reference[]]): Finding<MessageId> {
   const [first, ...others] = places;
-  const numbered = numberedSections(policy);
+  const numbered = numberedSections(policy, first.target);
   const id = first.kind === 'number' && numbered === '' ? 'unnumbered' : first.kind;
   const { text, target } = first;
   return finding<MessageId>(
@@ -73,12 +73,16 @@ function renumbered(policy: Policy, reference: Reference): Finding<MessageId> {
   return finding<MessageId>(reference, 'renumbered', { text, title, number }, { fixes });
 }
 
-/** "its sections have the numbers 1 to 8"; empty where none has a number. */
-function numberedSections({ sections }: Policy): string {
+/** "its sections are numbered 1 to 8", "section 3 goes from 3.1 to 3.4"; empty where no section has a number. */
+function numberedSections({ sections }: Policy, target: string): string {
   const numbers = sections.flatMap(({ number }) => number ?? []);
+  const [parent = ''] = /^\d+(?=\.\d)/.exec(target) ?? [];
+  const parts = parent ? numbers.filter((number) => number.startsWith(`${parent}.`)) : [];
+  if (parts.length > 0) return `section ${parent} goes from ${parts[0]} to ${parts.at(-1)}`;
+  if (parent && numbers.includes(parent)) return `section ${parent} has no numbered parts`;
   const tops = numbers.filter((number) => !number.includes('.'));
-  const [first] = tops.length > 0 ? tops : numbers;
-  const last = (tops.length > 0 ? tops : numbers).at(-1);
+  const shown = tops.length > 0 ? tops : numbers;
+  const [first, last] = [shown[0], shown.at(-1)];
   if (first === undefined) return '';
   return first === last ? `its only number is ${first}` : `its sections are numbered ${first} to ${last}`;
 }

@@ -17,6 +17,7 @@ testRule(brokenSectionReference, {
     `${NUMBERED}Nothing is sold, subject to [[Section IV|could not be found]] and Section 2 above.`,
     `${NUMBERED}You may object as [[Section 3|has the number 2]] (Your Choices) says.`,
     `${NUMBERED}You may object as in [[Section 8|has the number 2]], “Your Choices”.`,
+    `${NUMBERED}### 3.1 Locks\n\nDoors.\n\nYou may object under [[Section 3.4|section 3 goes from 3.1 to 3.1]] or [[Section 2.1|section 2 has no numbered parts]].`,
   ],
   leaves: [
     `${NUMBERED}Paragraph 2 below explains how, and so does paragraph 3 above.`,
