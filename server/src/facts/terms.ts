@@ -75,7 +75,7 @@ function roleOf(block: BlockText, first: number, end: number): TermRole {
   return isPartOfName(block, first, end) ? 'name' : 'use';
 }
 
-/** In quotes, emphasised, or alone in brackets. */
+/** In quotes, emphasised, or at the end of a bracket with few words before: "(hereinafter: the Company)". */
 function isSetOff({ source, prose }: BlockText, from: number, to: number): boolean {
   const before = prose
     .slice(Math.max(0, from - 4), from)
@@ -85,14 +85,15 @@ function isSetOff({ source, prose }: BlockText, from: number, to: number): boole
     .slice(to, to + 4)
     .trimStart()
     .charAt(0);
-  if (/["“‘'”]/.test(before) || /["”]/.test(after) || (before === '(' && after === ')')) return true;
+  if (/["“‘'”]/.test(before) || /["”]/.test(after)) return true;
+  if (after === ')' && /\([a-z,:\s]{0,40}$/i.test(prose.slice(Math.max(0, from - 42), from))) return true;
   return /[*_>]/.test(source.charAt(from - 1)) && /[*_<]/.test(source.charAt(to));
 }
 
 const EXPLAINS =
-  /^(?:means?|shall mean|will mean|refers?|includes?|comprises?|constitutes?|(?:is|are) (?:any|all|information|data|the|an?)|can be|consists?)\b/;
+  /^(?:means?|shall mean|will mean|refers?|includes?|comprises?|constitutes?|(?:is|are) (?:any|all|information|data|the|an?|defined)|ha(?:s|ve) the meaning|we (?:mean|understand)|can be|consists?)\b/;
 const INTRODUCES =
-  /\b(?:referred to|known|defined|described|considered|called|termed|hereinafter|hereafter|namely|i\.e\.,?|collectively)(?: to)?(?: as| in this policy as)?(?: the| our| your| an?)? ?$/i;
+  /\b(?:referred to|known|defined|described|considered|called|termed|hereinafter|hereafter|namely|i\.e\.,?|collectively)(?: to)?(?: as| in this policy as)?(?: the| our| your| an?)?:? ?$/i;
 
 /** Words around it say what it means; a line that opens with it and a colon or dash does so too. */
 function isExplained({ prose, words }: BlockText, first: number, end: number): boolean {
@@ -100,7 +101,7 @@ function isExplained({ prose, words }: BlockText, first: number, end: number): b
   const to = words.list[end - 1]?.to ?? from;
   const after = prose.slice(to, to + 24);
   if (EXPLAINS.test(after.trimStart()) || INTRODUCES.test(prose.slice(Math.max(0, from - 48), from))) return true;
-  return !/\p{L}/u.test(prose.slice(prose.lastIndexOf('\n', from) + 1, from)) && /^\s{0,3}(?:[:–—|]|- )/.test(after);
+  return !/\p{L}/u.test(prose.slice(prose.lastIndexOf('\n', from) + 1, from)) && /^\s{0,3}(?:[:–—|(]|- )/.test(after);
 }
 
 /** In front of a term with a capital at the start of a sentence these belong to no name. */

@@ -23,8 +23,8 @@ export const unusedDefinition = rule({
   },
   *check(policy) {
     for (const term of policy.definedTerms) {
-      if (!isDefinition(term.term) || isUsed(term, policy.blocks) || isOwnName(policy.organisation, term.term))
-        continue;
+      if (!isDefinition(term.term) || isOtherwiseNamed(term, policy.document.source)) continue;
+      if (isUsed(term, policy.blocks) || isOwnName(policy.organisation, term.term)) continue;
       const fixes = (): Fix[] => removal(term, policy.document.source);
       yield finding(term, 'unused', { term: term.term }, { fixes, tag: 'unnecessary' });
     }
@@ -39,6 +39,19 @@ function isDefinition(term: string): boolean {
     list.every((word) => /^\p{Lu}[\p{L}\p{N}’']*$/u.test(word)) &&
     list.some((word) => /\p{Ll}{2}/u.test(word))
   );
+}
+
+/** How many characters before a term tell what it names. */
+const LEAD = 80;
+const BUTTON =
+  /\b(?:click|press|link|button|tab|menu|settings?|page|section|heading|labell?ed|option|select|choose|titled|entitled|marked|called|known as)\b/i;
+const LAW =
+  /\b(?:Act|Acts|Law|Code|Directive|Regulation|Decision|Clauses|Framework|Principles|Rule|Section|Article)\b|§/;
+
+/** What stands on a button or above a page, and the names that laws go by, are told once and need no use. */
+function isOtherwiseNamed({ term, from }: DefinedTerm, source: string): boolean {
+  const lead = source.slice(Math.max(0, from - LEAD), from);
+  return BUTTON.test(lead) || LAW.test(lead) || LAW.test(term);
 }
 
 /** Between a bracket and the quoted term, and between the term and the closing bracket. */

@@ -17,6 +17,18 @@ testRule(undefinedTerm, {
     `${DEFINES}We use Google Services. Read the Terms of Service. The Shop Services Agreement and the Acme Platform are old. Services are listed there.\n`,
     `${DEFINES}We ask each Customer. A Customer may object. No Customer is tracked. Most customers agree; customers like it; our customers stay; other customers too.\n`,
     `${DEFINES}## Customers\n\nThose who buy. We ask each Customer. A Customer may object. No Customer is tracked.\n`,
+    ...[
+      'Acme Tools, Inc. (the Customer) buys.',
+      'Customer: whoever buys.',
+      '| Customer | whoever buys |\n|---|---|\n| Others | whoever reads |',
+      'By Customer we mean whoever buys.',
+      'Whoever buys (hereinafter: Customer) is asked.',
+      'Customer (whoever buys) is asked.',
+      'The Customer is defined in our contract.',
+    ].map(
+      (text) =>
+        `${DEFINES}${text}\n\nWe ask each Customer for an address. A Customer may object. No Customer is tracked.\n`,
+    ),
   ],
   fixes: [
     {

@@ -12,6 +12,8 @@ testRule(unusedDefinition, {
     '# Privacy Policy\n\nYour Internet Protocol (“IP”) address and the law (“GDPR”) matter.\n',
     '# Privacy Policy\n\nPress the button (“Save to disk”), or read the page (“about us”).\n',
     '# Privacy Policy\n\nAcme Tools, Inc. (“Acme”) wrote this policy. We sell saws.\n',
+    '# Privacy Policy\n\nUse the link at the end of each message (“Stop Sending”).\n',
+    '# Privacy Policy\n\nCalifornia Civil Code Section 1798.83 (“Shine the Light”) gives you a right.\n',
     '# Privacy Policy\n\nOur policies (the “Policies”) are short. Read this policy.\n',
   ],
   fixes: [
