@@ -28,7 +28,7 @@ export function encodeModel(
     topics,
     bias: weights.map((one) => significant(one.at(-1) ?? 0)),
     step: steps.map(significant),
-    features: Buffer.from(Uint32Array.from(kept, ({ hash }) => hash).buffer).toString('base64'),
+    features: Buffer.from(Int32Array.from(kept, ({ hash }) => hash).buffer).toString('base64'),
     weights: Buffer.from(Int8Array.from(bytes).buffer).toString('base64'),
   };
 }
