@@ -151,8 +151,11 @@ function pointsHere(noun: string, before: string, after: string): boolean {
   // Articles, annexes and parts are mostly those of laws and contracts.
   if (noun !== 'section' && noun !== 'clause' && noun !== 'table')
     return /\bsee\s+(?:the\s+)?$/i.test(before) && !/\bart/.test(noun);
-  return CALL.test(before) || /[(,]\s*$/.test(before) || /^\s*[.)]/.test(after);
+  return CALL.test(before) || /[(,]\s*$/.test(before) || /^\s*[.)]/.test(after) || isCell(before, after);
 }
+
+/** A cell that holds nothing else sends the reader to that section. */
+const isCell = (before: string, after: string): boolean => /\|\s*$/.test(before) && /^\s*\|/.test(after);
 
 const QUOTED = '["“‘]\\s{0,4}([^"“”\\n]{2,90}?)[,.]?\\s{0,4}["”’]';
 /** `“X” section`, `section titled “X”`, `under the heading “X”`, `“X” below`. */

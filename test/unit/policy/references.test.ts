@@ -46,6 +46,15 @@ describe('references that lead nowhere', () => {
     assert.deepEqual(references('Section 9 of this Privacy Policy says how long we keep it.'), [['Section 9', false]]);
   });
 
+  it('fill the cells of a table', () => {
+    const rows = '| Data | Why |\n| --- | --- |\n| Name | Section 1 |\n| Mail | Section 8 |';
+    assert.deepEqual(
+      references(rows).map(([, ok]) => ok),
+      [true, false],
+    );
+    assert.deepEqual(references('Data |\nWhy |\nName |\nSection 8 |', ''), [['Section 8', false]]);
+  });
+
   it('are each of several numbers', () => {
     assert.deepEqual(
       references('We act under Sections 1, 2 and 7.').map(([, ok]) => ok),
