@@ -44,26 +44,77 @@ const SHORT: Readonly<Record<string, string>> = {
   one: '1',
   two: '2',
   usa: 'us',
-  california: 'ca',
+};
+
+/** States and provinces by their postal abbreviation, so that "Colorado" and "CO" are the same. */
+const REGIONS: Readonly<Record<string, string>> = Object.fromEntries(
+  `alabama al,alaska ak,arizona az,arkansas ar,california ca,colorado co,connecticut ct,delaware de,florida fl,georgia ga,hawaii hi,
+   idaho id,illinois il,indiana in,iowa ia,kansas ks,kentucky ky,louisiana la,maine me,maryland md,massachusetts ma,michigan mi,
+   minnesota mn,mississippi ms,missouri mo,montana mt,nebraska ne,nevada nv,new hampshire nh,new jersey nj,new mexico nm,new york ny,
+   north carolina nc,north dakota nd,ohio oh,oklahoma ok,oregon or,pennsylvania pa,rhode island ri,south carolina sc,south dakota sd,
+   tennessee tn,texas tx,utah ut,vermont vt,virginia va,washington wa,west virginia wv,wisconsin wi,wyoming wy,ontario on,quebec qc,
+   british columbia bc,alberta ab,new south wales nsw,victoria vic,queensland qld`
+    .split(/,\s*/)
+    .map((entry) => [entry.slice(0, entry.lastIndexOf(' ')), entry.slice(entry.lastIndexOf(' ') + 1)]),
+);
+const REGION = new RegExp(
+  `\\b(?:${Object.keys(REGIONS)
+    .sort((a, b) => b.length - a.length)
+    .join('|')})\\b`,
+  'g',
+);
+
+/** Towns by their own names, without accents, so that "Cologne" and "Köln" are the same. */
+const TOWNS: Readonly<Record<string, string>> = {
+  cologne: 'koln',
+  munich: 'munchen',
+  nuremberg: 'nurnberg',
+  hanover: 'hannover',
+  vienna: 'wien',
+  geneva: 'geneve',
+  genf: 'geneve',
+  brussels: 'bruxelles',
+  brussel: 'bruxelles',
+  antwerp: 'antwerpen',
+  ghent: 'gent',
+  prague: 'praha',
+  warsaw: 'warszawa',
+  cracow: 'krakow',
+  lisbon: 'lisboa',
+  rome: 'roma',
+  milan: 'milano',
+  turin: 'torino',
+  florence: 'firenze',
+  naples: 'napoli',
+  venice: 'venezia',
+  seville: 'sevilla',
+  copenhagen: 'kobenhavn',
+  gothenburg: 'goteborg',
+  athens: 'athina',
+  bucharest: 'bucuresti',
 };
 
 const COUNTRY_AT_END = new RegExp(`[\\s,.]{0,4}${COUNTRY.source}[\\s,.]{0,4}$`, 'iu');
 
-/** A postal address as its words in lower case, shortened alike, without marks and without the country at its end. */
+/** A postal address as its words in lower case, shortened alike, without marks, accents, and the country at its end. */
 export function normalisedAddress(value: string): string {
   const words =
-    value
-      .replace(COUNTRY_AT_END, '')
-      .toLowerCase()
+    withoutAccents(value.replace(COUNTRY_AT_END, '').toLowerCase())
       .replace(/stra(?:ß|ss)e(?!\p{L})/gu, 'str')
       .replace(/\b([a-z])\.(?=[a-z]\b)/g, '$1')
+      .replace(REGION, (name) => REGIONS[name] ?? name)
       .match(/[\p{L}\p{N}]+/gu) ?? [];
   return words
-    .map((word) => SHORT[word] ?? word)
+    .map((word) => SHORT[word] ?? TOWNS[word] ?? word)
     .join(' ')
     .replace(/\b(\d{4}) ([a-z]{2})\b/, '$1$2') // a Dutch postcode, with or without its space
     .trim();
 }
+
+const withoutAccents = (text: string): string =>
+  /[^\p{ASCII}]/u.test(text)
+    ? text.normalize('NFD').replace(/\p{M}/gu, '').replaceAll('ø', 'o').replaceAll('ł', 'l')
+    : text;
 
 /** The part of a host that its owner registered, without its public ending: "example" of "mail.example.co.uk". */
 export function nameOfHost(host: string): string {

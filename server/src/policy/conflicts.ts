@@ -97,13 +97,29 @@ function conflict(reason: ConflictReason, contacts: readonly Contact[]): Contact
 
 function reasonBetween(places: readonly Contact[], others: readonly Contact[]): ConflictReason | undefined {
   const [a, b] = [places[0], others[0]];
-  if (!a || !b || a.kind !== b.kind) return undefined;
+  if (!a || !b || a.kind !== b.kind || areLabelledApart(a, b)) return undefined;
   const reason = disagreement(a, b);
   if (reason) return reason;
   if (a.kind !== 'email' || a.host !== b.host) return undefined;
   if (isSlip(places, others)) return 'spelling';
   return places.some((one) => others.some((other) => saidAlike(one, other))) ? 'mailbox' : undefined;
 }
+
+/** "Sales:" and "Support:" right in front: they are for different things. */
+function areLabelledApart(a: Contact, b: Contact): boolean {
+  if (a.kind !== 'phone' && a.kind !== 'postal') return false;
+  const [one, other] = [labelOf(a), labelOf(b)];
+  return one !== undefined && other !== undefined && one !== other;
+}
+
+/** The label that ends in front of a contact; undefined where there is none or it says only what kind of contact it is. */
+function labelOf({ lead }: Contact): string | undefined {
+  const label = /(\p{L}[\p{L} -]{1,30}):\s*$/u.exec(lead.sentence)?.[1]?.trim().toLowerCase();
+  return label !== undefined && !ONLY_KIND.test(label) ? label : undefined;
+}
+
+const ONLY_KIND =
+  /(?:^|\s)(?:(?:tele)?phone|tel|call|number|fax|address|mail|write(?: to)?(?: us)?|contact(?: us)?|at|to|us|post)$/;
 
 /**
  * Why two contacts of one kind cannot both be right by their values and purposes alone; undefined where they can.
@@ -129,18 +145,30 @@ const isRepresentative = ({ purpose }: ContactValue): boolean => purpose.endsWit
 function emailDisagreement(a: ContactValue, b: ContactValue): ConflictReason | undefined {
   const [localA, localB] = [localOf(a), localOf(b)];
   const [hostA, hostB] = [a.host ?? '', b.host ?? ''];
-  if (hostA === hostB) {
-    if (PRIVACY_DESK.test(localA) && PRIVACY_DESK.test(localB)) return 'mailbox';
-    if (isMisspelt(localA, localB) || isMisspelt(localB, localA)) return 'spelling';
-    return differsALittle(localA, localB) && !onlyDigitsDiffer(localA, localB) ? 'spelling' : undefined;
-  }
+  if (hostA === hostB) return localDisagreement(localA, localB);
   if (localA !== localB) return undefined;
   return differsALittle(nameOfHost(hostA), nameOfHost(hostB)) ? 'spelling' : 'domain';
+}
+
+/** Of two mailboxes at one host. */
+function localDisagreement(a: string, b: string): ConflictReason | undefined {
+  if (PRIVACY_DESK.test(a) && PRIVACY_DESK.test(b)) return 'mailbox';
+  if (isMisspelt(a, b) || isMisspelt(b, a)) return 'spelling';
+  return differsALittle(a, b) && !onlyDigitsDiffer(a, b) && !onlyRegionsDiffer(a, b) ? 'spelling' : undefined;
 }
 
 const localOf = ({ normalised }: ContactValue): string => normalised.slice(0, normalised.indexOf('@'));
 
 const onlyDigitsDiffer = (a: string, b: string): boolean => a.replace(/\d/g, '') === b.replace(/\d/g, '');
+
+/** "privacy-us" and "privacy-eu": a mailbox for each region. */
+function onlyRegionsDiffer(a: string, b: string): boolean {
+  const [partsA, partsB] = [a.split(/[-._+]/), b.split(/[-._+]/)];
+  if (partsA.length < 2 || partsA.length !== partsB.length) return false;
+  return partsA.every((part, index) => part === partsB[index] || (isRegion(part) && isRegion(partsB[index] ?? '')));
+}
+
+const isRegion = (part: string): boolean => /^(?:[a-z]{2}|usa|eea|emea|apac|latam|row)$/.test(part);
 
 /** The same number with a digit changed, missing, doubled, or changed over with its neighbour. */
 function numbersDisagree(a: string, b: string): boolean {

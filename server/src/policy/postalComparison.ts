@@ -10,9 +10,11 @@ interface AddressWords {
 
 /**
  * Why two postal addresses, normalised as in facts/contactValues.ts, cannot both be right: `spelling` where a digit or a
- * letter differs, `address` where the street differs in one town. Offices in different towns are no conflict.
+ * letter differs, `address` where the street differs in one town. Offices in different towns are no conflict, nor are a
+ * street and a PO box.
  */
 export function addressesDisagree(a: string, b: string): ConflictReason | undefined {
+  if (isBox(a) !== isBox(b)) return undefined;
   const [first, second] = [wordsOf(a), wordsOf(b)];
   const names = differences(first.names, second.names);
   const numbers = differences(first.numbers, second.numbers);
@@ -22,6 +24,10 @@ export function addressesDisagree(a: string, b: string): ConflictReason | undefi
   if (numbers.onlyA.length + numbers.onlyB.length === 0) return spellingOf(names, numbers.shared);
   return names.shared >= 2 && sameTown(first, second) ? 'address' : undefined;
 }
+
+/** An address begins with its street or its box. */
+const isBox = (address: string): boolean =>
+  /^(?:p ?o|post(?:al)? office|gpo|po) ?box\b|^post(?:bus|fach|boks|box)\b/.test(address);
 
 function wordsOf(address: string): AddressWords {
   const words = address.split(' ').filter((word) => word !== '');
