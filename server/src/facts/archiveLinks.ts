@@ -19,7 +19,7 @@ export interface ArchiveLinkFact extends Fact {
 
 /** Reads links that saving a page from an archive left behind; a sentence that speaks of stored copies means them. */
 export const archiveLinkReader: FactReaderFactory<ArchiveLinkFact> = () => (block) => {
-  if (!MAY_HOLD.test(block.source)) return [];
+  if (block.links.length === 0 || !MAY_HOLD.test(block.source)) return [];
   return block.links.flatMap((link) => {
     const { target, targetSpan, textSpan, form } = link;
     if (!target || !targetSpan || !STORE.test(target) || speaksOfCopies(block, link)) return [];

@@ -1,6 +1,7 @@
 import { matchesOf } from '../text/matches.ts';
 import { nameEndingAt, nameStartingAt, nameText } from './names.ts';
 import type { Fact, FactReaderFactory } from './reader.ts';
+import { classBit } from './wordClasses.ts';
 
 /** Says that somebody had another name: "Acme (formerly Widgetron)". The span is the former name. */
 export interface FormerNameFact extends Fact {
@@ -15,7 +16,7 @@ const FORMERLY =
 /** Reads former names where the text itself tells of them. */
 export const formerNameReader: FactReaderFactory<FormerNameFact> = () => (block) => {
   const { prose, words } = block;
-  if (!/formerly|previously|until \d/.test(prose)) return [];
+  if ((words.classes & classBit.formerly) === 0) return [];
   return matchesOf(FORMERLY, prose).flatMap((match) => {
     const at = words.list.findIndex(({ from }) => from >= match.index + match[0].length);
     const before = words.list.findLastIndex(({ to }) => to <= match.index);

@@ -1,6 +1,7 @@
 import { matchesOf } from '../text/matches.ts';
 import type { BlockText } from './blockText.ts';
 import type { Fact, FactReaderFactory } from './reader.ts';
+import { classBit } from './wordClasses.ts';
 
 /** Words that tell readers to click, where there is no link. The span is the words that should be one. */
 export interface LostLinkFact extends Fact {
@@ -9,7 +10,7 @@ export interface LostLinkFact extends Fact {
 
 /** Reads "click here" and the like that stand outside of any link and have no address behind them. */
 export const lostLinkReader: FactReaderFactory<LostLinkFact> = () => (block) => {
-  if (block.kind === 'code' || block.kind === 'link-definition' || !MAY_HOLD.test(block.prose)) return [];
+  if (block.kind === 'link-definition' || (block.words.classes & classBit.linkPromise) === 0) return NOTHING;
   return matchesOf(PROMISE, block.prose).flatMap((match) => {
     const text = match[1] ?? match[2] ?? match[3] ?? '';
     const from = match.index + match[0].length - text.length;
@@ -19,7 +20,7 @@ export const lostLinkReader: FactReaderFactory<LostLinkFact> = () => (block) => 
   });
 };
 
-const MAY_HOLD = /\bhere\b|\blink\b/i;
+const NOTHING: readonly never[] = [];
 
 /** "click here" | "is available here." | "follow this link" */
 const PROMISE = new RegExp(

@@ -3,6 +3,7 @@ import type { GroupPhrase } from '../phrases/sharedPhrases.ts';
 import { matchesOf } from '../text/matches.ts';
 import type { BlockText } from './blockText.ts';
 import type { Fact, FactReaderFactory } from './reader.ts';
+import { classBit } from './wordClasses.ts';
 
 /** How long something takes, where a sentence says so. The span is the period: "thirty (30) days". */
 export interface PeriodFact extends Fact {
@@ -19,13 +20,11 @@ interface Marker {
   readonly voids: boolean;
 }
 
-const MAY_BE_PERIOD = /\b(?:hours?|days?|weeks?|months?|years?)\b/i;
-
 /** Reads what a block's sentences say of how long things take: those with one period of time and one thing that takes it. */
 export const periodReader: FactReaderFactory<PeriodFact> = (knowledge, phrases) => {
   const find = phrases.group('periods', () => markersOf(knowledge));
   return (block) => {
-    if (block.level > 0 || !MAY_BE_PERIOD.test(block.prose)) return NOTHING;
+    if (block.level > 0 || (block.words.classes & classBit.period) === 0) return NOTHING;
     const hits = find(block.words);
     if (hits.length === 0) return NOTHING;
     const periods = periodsIn(block);

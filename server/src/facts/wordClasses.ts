@@ -22,6 +22,12 @@ const WORDS = {
   /** What a reference to another place of the document is made of. */
   reference: `section sections heading headings clause clauses article articles annex annexes appendix appendices schedule
     schedules exhibit exhibits table tables chart paragraph paragraphs part see above below`,
+  /** Units in which a period is told. */
+  period: 'hour hours day days week weeks month months year years',
+  /** What promises a link. */
+  linkPromise: 'here link',
+  /** What stands before a name of former times. */
+  formerly: 'formerly previously until',
   /** What offers a way to make contact. */
   offer: `contact contacting contacted reach reaching write e mail email get getting complain complaint complaints complaining
     issue issues ticket tickets request requests claim claims report reports form forms support web webform feedback ask

@@ -123,7 +123,7 @@ function suspectAt(word: Word, written: string, name: string): Suspect | undefin
   const before = written.endsWith(name) ? written.slice(0, -name.length) : '';
   if (/^(?:\p{Ll}{2,}|\p{Lu}\p{Ll}{4,}|\d{4,})$/u.test(before))
     return { ...base, kind: 'glued', right: `${before} ${name}`, rest: before.toLowerCase() };
-  return isNear(word.text, small) && /^\p{Lu}\p{Ll}/u.test(written)
+  return /^\p{Lu}\p{Ll}/u.test(written) && isNear(word.text, small)
     ? { ...base, kind: 'letters', right: name, rest: word.text }
     : undefined;
 }

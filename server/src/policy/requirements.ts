@@ -1,7 +1,7 @@
 import type { Knowledge, LawRequirement } from '../knowledge/load.ts';
 import type { Requirement } from '../knowledge/schema.ts';
 import type { Span } from '../text/span.ts';
-import type { Policy, PolicyBlock } from './policy.ts';
+import { blocksHaving, type Policy, type PolicyBlocks } from './policy.ts';
 import type { TopicCoverage } from './topics.ts';
 
 /** Words of a policy that speak for a requirement, as absolute spans. */
@@ -28,9 +28,9 @@ export interface RequirementStatus extends LawRequirement {
 }
 
 /** What speaks for each requirement that has cues, by its id; those for which nothing does are left out. */
-export function requirementSupportOf(blocks: readonly PolicyBlock[]): ReadonlyMap<string, RequirementSupport> {
+export function requirementSupportOf(blocks: PolicyBlocks): ReadonlyMap<string, RequirementSupport> {
   const best = new Map<string, Map<string, { weight: number; sentence: Span }>>();
-  for (const { facts, from } of blocks) {
+  for (const { facts, from } of blocksHaving(blocks, 'requirementEvidence')) {
     for (const { requirement, group, weight, sentence } of facts.requirementEvidence) {
       const groups = best.get(requirement) ?? new Map<string, { weight: number; sentence: Span }>();
       best.set(requirement, groups);

@@ -1,63 +1,68 @@
+import { NoteKey } from '../text/notes.ts';
 import type { Span } from '../text/span.ts';
-import { type Word, words } from '../text/words.ts';
+import { type Words, words } from '../text/words.ts';
 import type { DefinedTerm } from './definedTerms.ts';
 import type { PolicyBlock } from './policy.ts';
 
 /**
  * Whether a policy uses a term anywhere but where it defines it, in whatever case and number: "third party sites" uses
- * the term "Third-Party Site"; what leads up to the definition in its own sentence does not. Stops at the first use, so
- * that it costs little for most terms.
+ * the term "Third-Party Site"; what leads up to the definition in its own sentence does not.
  */
 export function isUsed({ term, from, to }: DefinedTerm, blocks: readonly PolicyBlock[]): boolean {
   const wanted = termWords(term);
   if (wanted.length === 0) return true;
-  const begins = mayBegin(wanted);
+  const key = wanted.join(' ');
   return blocks.some((block) => {
-    const { list, sentences } = block.text.words;
-    if (from < block.from || from >= block.to) return holds(list, wanted, begins, NOWHERE);
-    const sentence = sentences.find((one) => one.to + block.from > from);
-    return holds(list, wanted, begins, { from: sentence?.from ?? 0, to: to - block.from });
+    const uses = usesIn(block.text.words, wanted, key);
+    if (uses.length === 0 || from < block.from || from >= block.to) return uses.length > 0;
+    const sentence = block.text.words.sentences.find((one) => one.to + block.from > from);
+    const definition: Span = { from: sentence?.from ?? 0, to: to - block.from };
+    return uses.some((use) => use.from < definition.from || use.to > definition.to);
   });
 }
 
-const NOWHERE: Span = { from: -1, to: -1 };
-
 /** The words of a term in singular, without the article that may have slipped into its quotes. */
 export function termWords(term: string): string[] {
-  const list = words(term).list.map(({ text }) => singular(text));
+  const list = words(term).list.map(({ known }) => known.singular);
   return /^(?:the|an?|this|our)$/.test(list[0] ?? '') ? list.slice(1) : list;
 }
 
-/** "policies" is "policy", "sites" is "site"; close enough to compare words with one another. */
-export function singular(word: string): string {
-  if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss')) return word;
-  return word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1);
+/** How often a policy writes the words of a term without a capital; counting stops at `enough`. */
+export function smallUses(term: string, blocks: readonly PolicyBlock[], enough: number): number {
+  const wanted = termWords(term);
+  const key = wanted.join(' ');
+  let count = 0;
+  for (const { text } of blocks) {
+    if (count >= enough) break;
+    for (const { from } of usesIn(text.words, wanted, key)) if (!/\p{Lu}/u.test(text.prose.charAt(from))) count++;
+  }
+  return count;
 }
 
-/** Words of one text from an index on are those of a term, as {@link termWords} gives them. */
-export function standsAt(list: readonly Word[], index: number, wanted: readonly string[]): boolean {
-  return wanted.every((text, offset) => singular(list[index + offset]?.text ?? '') === text);
+const USES = new NoteKey<Map<string, readonly Span[]>>();
+const NONE: readonly Span[] = [];
+
+/** Where a text uses a term, as the spans of its first word there; remembered with the text. */
+function usesIn(text: Words, wanted: readonly string[], key: string): readonly Span[] {
+  const known = text.notes.get(USES) ?? new Map<string, readonly Span[]>();
+  text.notes.set(USES, known);
+  const before = known.get(key);
+  if (before) return before;
+  const uses = searched(text, wanted);
+  known.set(key, uses);
+  return uses;
 }
 
-/** Makes a test for words that may begin a term: quick, because it is asked of every word of a policy. */
-export function mayBegin([first = '']: readonly string[]): (word: Word) => boolean {
-  const stem = first.slice(0, -1);
-  return ({ text }) => text.startsWith(stem) && text.length < first.length + PLURAL;
-}
-
-/** A plural is not longer than the singular by more than "es". */
-const PLURAL = 3;
-
-function holds(
-  list: readonly Word[],
-  wanted: readonly string[],
-  begins: (word: Word) => boolean,
-  except: Span,
-): boolean {
+/** Written as a loop: it is the only thing here that looks at every word of a policy. */
+function searched({ list }: Words, wanted: readonly string[]): readonly Span[] {
+  const [first] = wanted;
+  let uses: Span[] | undefined;
   for (let index = 0; index < list.length; index++) {
     const word = list[index];
-    if (!word || !begins(word) || (word.from >= except.from && word.to <= except.to)) continue;
-    if (standsAt(list, index, wanted)) return true;
+    if (!word || word.known.singular !== first) continue;
+    if (!wanted.every((one, offset) => list[index + offset]?.known.singular === one)) continue;
+    if (uses) uses.push(word);
+    else uses = [word];
   }
-  return false;
+  return uses ?? NONE;
 }

@@ -1,6 +1,6 @@
 import type { TermFact } from '../facts/terms.ts';
 import { type Located, located, type Policy } from './policy.ts';
-import { mayBegin, standsAt, termWords } from './termUses.ts';
+import { smallUses, termWords } from './termUses.ts';
 
 /** A place that writes a term with capitals. Its span is absolute. */
 export type TermPlace = Located<TermFact>;
@@ -62,17 +62,5 @@ function isNamed(term: string, { definedTerms, sections }: Policy): boolean {
 }
 
 /** Whether the same words stand there without capitals less often. */
-function isMostlyCapital({ term, places }: UndefinedTerm, { blocks }: Policy): boolean {
-  const wanted = termWords(term);
-  const begins = mayBegin(wanted);
-  let left = places.length;
-  for (const { text } of blocks) {
-    const { list } = text.words;
-    for (let index = 0; index < list.length && left >= 0; index++) {
-      const word = list[index];
-      if (!word || !begins(word) || /\p{Lu}/u.test(text.prose.charAt(word.from))) continue;
-      if (standsAt(list, index, wanted)) left--;
-    }
-  }
-  return left >= 0;
-}
+const isMostlyCapital = ({ term, places }: UndefinedTerm, { blocks }: Policy): boolean =>
+  smallUses(term, blocks, places.length + 1) <= places.length;

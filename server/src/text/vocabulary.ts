@@ -9,12 +9,20 @@ export interface Meaning {
 /** A word in its normal form. Within one vocabulary the same object stands for all of its occurrences. */
 export interface VocabularyWord {
   readonly text: string;
+  /** {@link singularOf} it. */
+  readonly singular: string;
   /** {@link stemHash} of it. */
   readonly stem: number;
   /** The classes that it belongs to, a bit each; what they mean, those know who made the vocabulary. */
   readonly classes: number;
   /** Kept here by whoever reads the words, so that nothing needs to be looked up at each occurrence. One owner at a time. */
   meaning: Meaning | undefined;
+}
+
+/** "policies" is "policy", "sites" is "site"; close enough to compare words with one another. */
+function singularOf(word: string): string {
+  if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss')) return word;
+  return word.endsWith('ies') ? `${word.slice(0, -3)}y` : word.slice(0, -1);
 }
 
 /** So many different words are remembered; then it starts over, so that memory stays bounded. */
@@ -64,7 +72,13 @@ export class Vocabulary {
   #add(text: string, hash: number): VocabularyWord {
     if (this.#size >= MOST_WORDS) this.#startOver(FEWEST_SLOTS, []);
     else if (this.#size * 2 >= this.#slots.length) this.#startOver(this.#slots.length * 2, this.#slots);
-    const word = { text, stem: stemHash(text), classes: this.#classesOf(text), meaning: undefined };
+    const word = {
+      text,
+      singular: singularOf(text),
+      stem: stemHash(text),
+      classes: this.#classesOf(text),
+      meaning: undefined,
+    };
     this.#put(word, hash);
     return word;
   }
