@@ -1,33 +1,26 @@
 import { type Contents, type ContentsEntry, sectionOfEntry } from '../policy/contents.ts';
 import type { Section } from '../policy/policy.ts';
 import type { Fix, TextEdit } from '../rules/rule.ts';
+import { slugOf } from '../text/slug.ts';
 
 /** How the links of contents make an address of a title; undefined where they do not follow the usual way. */
 export function slugsOf(contents: Contents): ((section: Section) => string) | undefined {
-  const usual = (section: Section): string => slug(section.title);
-  const numbered = (section: Section): string => slug(`${section.number ?? ''} ${section.title}`);
+  const usual = (section: Section): string => slugOf(section.title);
+  const numbered = (section: Section): string => slugOf(`${section.number ?? ''} ${section.title}`);
   return [usual, numbered].find((way) =>
     contents.every(({ leadsTo, target }) => leadsTo === undefined || way(leadsTo) === target?.toLowerCase()),
   );
 }
 
-/** As GitHub and most generators make it. */
-const slug = (title: string): string =>
-  title
-    .trim()
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-    .replace(/\s/g, '-');
-
 /** Adds entries for sections, each behind the entry of the section before it; only to flat lists with bullets. */
 export function insertionOfEntries(unlisted: readonly Section[], contents: Contents, text: string): Fix[] {
-  const slugOf = slugsOf(contents);
-  if (!isFlatList(contents) || (contents[0].targetSpan && !slugOf)) return [];
+  const anchorOf = slugsOf(contents);
+  if (!isFlatList(contents) || (contents[0].targetSpan && !anchorOf)) return [];
   const newLine = text.includes('\r\n') ? '\r\n' : '\n';
   const edits = unlisted.map((section): TextEdit | undefined => {
     const before = entryBefore(section, contents);
     if (!before) return undefined;
-    const entry = before.targetSpan ? `[${section.title}](#${slugOf?.(section) ?? ''})` : section.title;
+    const entry = before.targetSpan ? `[${section.title}](#${anchorOf?.(section) ?? ''})` : section.title;
     const { to, listMarker = '-' } = before.block;
     return { from: to, to, text: `${newLine}${listMarker} ${entry}` };
   });

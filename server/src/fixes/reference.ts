@@ -1,6 +1,7 @@
 import { blocksIn, type Policy, type PolicyBlock, type Section } from '../policy/policy.ts';
 import type { Reference } from '../policy/references.ts';
 import type { Fix, TextEdit } from '../rules/rule.ts';
+import { slugOf } from '../text/slug.ts';
 import { plainNumber, squash } from '../text/squash.ts';
 import { editDistance } from '../text/suggest.ts';
 import { sentenceAround } from './sentence.ts';
@@ -86,7 +87,7 @@ function anchorFixes(policy: Policy, places: Places): Fix[] {
       const found = linkOf(policy, place);
       const span = found.link?.targetSpan;
       if (!found.block || !span) return undefined;
-      return { from: found.block.from + span.from, to: found.block.from + span.to, text: `#${slugOf(section)}` };
+      return { from: found.block.from + span.from, to: found.block.from + span.to, text: `#${anchorOf(section)}` };
     }),
   );
 }
@@ -99,13 +100,8 @@ function linkOf(
   return { block, link: block?.text.links.find(({ from }) => block.from + from === reference.from) };
 }
 
-/** As GitHub and most generators make it. */
-const slugOf = ({ number, title }: Section): string =>
-  `${number ?? ''} ${title}`
-    .trim()
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-    .replace(/\s/g, '-');
+/** With its number in front, where it has one. */
+const anchorOf = ({ number, title }: Section): string => slugOf(`${number ?? ''} ${title}`);
 
 /** "3.6" is nearer to "3.5" than to "4.6"; what is no figure is equally far from everything. */
 function distance(a: string, b: string): number {

@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.ts';
+import { squash, squashFragment } from '../text/squash.ts';
 import { located, type Policy, type PolicyBlock, type Section } from './policy.ts';
 
 /** One line of a table of contents. The spans are absolute. */
@@ -99,17 +100,17 @@ class Titles {
       if (given) this.#byGiven.set(given, section);
       if (!this.#byTitle.has(title)) this.#byTitle.set(title, section);
       if (section.number === undefined) continue;
-      const numbered = `${plain(section.number)}${title}`;
+      const numbered = `${squash(section.number)}${title}`;
       if (!this.#byNumber.has(numbered)) this.#byNumber.set(numbered, section);
     }
   }
 
   ofTitle(title: string): Section | undefined {
-    return this.#byTitle.get(plain(title)) ?? this.#byTitle.get(plain(title.replace(NUMBER, '')));
+    return this.#byTitle.get(squash(title)) ?? this.#byTitle.get(squash(title.replace(NUMBER, '')));
   }
 
   ofAnchor(target: string): Section | undefined {
-    const anchor = plain(decoded(target));
+    const anchor = squashFragment(target);
     return this.#byGiven.get(target) ?? this.#byTitle.get(anchor) ?? this.#byNumber.get(anchor);
   }
 }
@@ -119,16 +120,6 @@ const GIVEN_ANCHOR = /\{:?\s{0,3}#([\w.:-]{1,80})/;
 
 /** The number in front of an entry. */
 const NUMBER = /^\s*(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5})[.):]?\s+/;
-
-const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '');
-
-function decoded(target: string): string {
-  try {
-    return decodeURIComponent(target);
-  } catch {
-    return target;
-  }
-}
 
 /** Listed entries of one level out of this share of its sections are a table of contents, fewer are a selection. */
 const COMPLETE = 0.7;

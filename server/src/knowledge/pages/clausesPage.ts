@@ -1,6 +1,7 @@
 import { codeList, table } from '../../text/markdownTable.ts';
+import { slugOf } from '../../text/slug.ts';
 import type { Knowledge } from '../load.ts';
-import { anchorOf, type Page, page } from './page.ts';
+import { type Page, page } from './page.ts';
 
 const INTRODUCTION =
   'Policywright offers these clauses as quick fixes for a missing section, as completion in Markdown files, and as snippets: type `policy-` and the id. Values of your `policywright.yml` are filled in; what is left stands between brackets or is a tab stop. A clause is a draft to start from and no legal advice: check that each statement is true for your organization.';
@@ -14,7 +15,7 @@ export function clausesPage({ clauses, topics, topicById, lawById }: Knowledge):
   const rows = sorted.map(({ id, title, topic, laws, needs, description }) => [
     `[\`${id}\`](../../knowledge/clauses/${id}.md)`,
     title,
-    `[${topic}](topics.md#${anchorOf(topicById.get(topic)?.title ?? topic)})`,
+    `[${topic}](topics.md#${slugOf(topicById.get(topic)?.title ?? topic)})`,
     laws.map((law) => lawById.get(law)?.shortName ?? law).join(', '),
     codeList(needs === undefined ? [] : [needs]),
     description,

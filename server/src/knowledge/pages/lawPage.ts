@@ -1,11 +1,12 @@
 import { formatDate } from '../../text/formatDate.ts';
 import { table } from '../../text/markdownTable.ts';
+import { slugOf } from '../../text/slug.ts';
 import type { Knowledge } from '../load.ts';
 import type { Law, Requirement } from '../schema.ts';
 import { type DescriptionContext, listOf, sourceLine } from '../texts/description.ts';
 import { statusWords, timelineLines } from '../texts/framework.ts';
 import { conditionOf } from '../texts/law.ts';
-import { anchorOf, type Page, page } from './page.ts';
+import { type Page, page } from './page.ts';
 
 /** `laws/<id>.md`: what a law asks a policy to say, article by article. */
 export function lawPage(law: Law, { knowledge, asOf }: DescriptionContext): Page {
@@ -26,7 +27,7 @@ function row(requirement: Requirement, knowledge: Knowledge): string[] {
   const { id, article, topic, text, clause, severity, from } = requirement;
   const condition = conditionOf(requirement, knowledge) ?? 'always';
   const title = knowledge.topicById.get(topic)?.title ?? topic;
-  const topicLink = `[${title}](../topics.md#${anchorOf(title)})`;
+  const topicLink = `[${title}](../topics.md#${slugOf(title)})`;
   const clauseLink = clause ? `[\`${clause}\`](../clauses.md)` : '';
   const since = from ? ` From ${formatDate(from)}.` : '';
   return [article, text, `${condition}${since}`, topicLink, clauseLink, severity, `\`${id}\``];

@@ -24,10 +24,3 @@ export function familyTitle(family: string): string {
   const words = family.replaceAll('-', ' ').replace(/^./, (letter) => letter.toUpperCase());
   return words.replace(/\b(?:uk|us|eu)\b/gi, (place) => place.toUpperCase());
 }
-
-/** The end of a link to the heading of a part, as GitHub and VS Code make it. */
-export const anchorOf = (title: string): string =>
-  title
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}\s_-]/gu, '')
-    .replace(/\s/g, '-');
