@@ -10,6 +10,7 @@
 
 const mocha = ['node_modules/mocha/bin/mocha.js', '--timeout', '60000'];
 const tsx = ['--import', 'tsx'];
+const accuracy = [...tsx, 'test/accuracy/accuracy.ts'];
 
 /** All that `npm test` runs, in this order: what fails fast comes first. */
 export const stages = [
@@ -17,7 +18,9 @@ export const stages = [
   check('types', 'Types', ['node_modules/typescript/bin/tsc', '--noEmit']),
   check('generated', 'Generated files are up to date', [...tsx, 'scripts/generate.ts', '--check']),
   tests('unit', 'Unit tests', [...mocha, 'test/unit/**/*.test.ts']),
-  tests('accuracy', 'How well real policies are read', [...tsx, 'test/accuracy/accuracy.ts', '--check']),
+  tests('accuracy', 'How well real policies are read', [...accuracy, '--check']),
+  tests('faults', 'Faults put into real policies are found', [...accuracy, '--inject', '--runs', '100']),
+  tests('forms', 'The way a policy is written changes nothing', [...accuracy, '--invariance', '--check']),
   tests('protocol', 'The built server over stdio', [...mocha, 'test/protocol/**/*.test.ts']),
   tests('package', 'Content of the VSIX', [...mocha, 'test/package/**/*.test.mjs']),
   tests('e2e', 'The extension in a real VS Code', ['test/e2e/run.mjs']),

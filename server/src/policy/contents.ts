@@ -169,3 +169,8 @@ export function firstOutOfOrder(contents: Contents): { entry: ContentsEntry; aft
 export const sectionOfEntry = ({ leadsTo, named }: ContentsEntry): Section | undefined => named ?? leadsTo;
 
 const placeOf = (entry: ContentsEntry): number => sectionOfEntry(entry)?.headingSpan.from ?? Number.POSITIVE_INFINITY;
+
+/** True for a block of lines that only lead to other places of the document: it says nothing of what it names. */
+export function isContentsLine({ kind, facts }: PolicyBlock): boolean {
+  return kind === 'paragraph' && facts.contentsEntries.length > 0;
+}

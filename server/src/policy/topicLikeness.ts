@@ -1,5 +1,6 @@
 import type { TopicLikeness } from '../facts/topicLikeness.ts';
 import type { Span } from '../text/span.ts';
+import { isContentsLine } from './contents.ts';
 import { blocksHaving, type PolicyBlocks, type Section, sectionCursor } from './policy.ts';
 
 /** The sentence of a policy that speaks most clearly of a topic. Absolute span. */
@@ -19,6 +20,7 @@ export function likeliestSentences(
   const best = new Map<string, LikeliestSentence>();
   const sectionOf = sectionCursor(sections);
   for (const block of blocksHaving(blocks, 'topicLikeness')) {
+    if (isContentsLine(block)) continue;
     for (const fact of block.facts.topicLikeness as readonly TopicLikeness[]) {
       const { topic, likeness } = fact;
       if (likeness <= (best.get(topic)?.likeness ?? Number.NEGATIVE_INFINITY)) continue;

@@ -4,6 +4,7 @@ import type { TopicEvidence } from '../facts/topicEvidence.ts';
 import type { Knowledge } from '../knowledge/load.ts';
 import type { Topic } from '../knowledge/schema.ts';
 import { contains, type Span } from '../text/span.ts';
+import { isContentsLine } from './contents.ts';
 import {
   blocksHaving,
   firstIndex,
@@ -158,6 +159,7 @@ function eachCue({ blocks, lists }: TopicSources, tell: CueSink): void {
   let introducing: PolicyBlock | undefined;
   let intro: string | undefined;
   for (const block of blocks) {
+    if (isContentsLine(block)) continue;
     tellCues(block, block.facts.topicEvidence, tell);
     if (block.listDepth === 0) {
       introducing = block;

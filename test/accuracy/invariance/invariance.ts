@@ -8,19 +8,21 @@ import { type Stability, stabilities } from './meaningFree.ts';
 
 /**
  * Writes the real policies in other ways that mean the same, prints how little that changes, and records it for the
- * report. With `details`, every difference is printed.
+ * report unless told otherwise. With `details`, every difference is printed.
  */
-export function measureInvariance(details: boolean): Outcome[] {
+export function measureInvariance(details: boolean, keep = true): Outcome[] {
   const reader = new CorpusReader();
   const texts = corpusTexts();
   const changes = stabilities(reader, texts);
   const forms = robustnesses(reader, texts, readLabels());
   print(changes, forms, details);
-  record('invariance', {
-    date: new Date().toISOString().slice(0, 10),
-    changes: changes.map(({ details: _, ...stability }) => ({ ...stability, policies: texts.length })),
-    headingForms: forms.map(({ details: _, ...robustness }) => robustness),
-  });
+  if (keep) {
+    record('invariance', {
+      date: new Date().toISOString().slice(0, 10),
+      changes: changes.map(({ details: _, ...stability }) => ({ ...stability, policies: texts.length })),
+      headingForms: forms.map(({ details: _, ...robustness }) => robustness),
+    });
+  }
   const [original] = forms;
   return [...changes.flatMap(stabilityOutcomes), ...forms.flatMap((row) => robustnessOutcomes(row, original ?? row))];
 }

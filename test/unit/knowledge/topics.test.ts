@@ -100,6 +100,12 @@ describe('topics', () => {
     assert.equal(coverage('# Privacy\n\n## Security\n\n## Cookies\n', 'security').covered, false);
   });
 
+  it('are not covered by a line of the contents', () => {
+    const line = 'How we respond to Do Not Track signals';
+    assert.ok(coverage(`# Privacy\n\nThis is ${line}.\n`, 'do-not-track').score > 0);
+    assert.equal(coverage(`# Privacy\n\n- [${line}](#dnt)\n- [More](#more)\n`, 'do-not-track').covered, false);
+  });
+
   it('read a list item with what introduces the list', () => {
     const { covered } = coverage('We may disclose your data:\n\n- to comply with a court order\n', 'legal-disclosure');
     assert.ok(covered);

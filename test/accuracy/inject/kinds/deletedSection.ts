@@ -1,5 +1,6 @@
 import { Lines } from '../../../../server/src/text/lines.ts';
 import type { Label } from '../../labels.ts';
+import coveredElsewhere from '../coveredElsewhere.json' with { type: 'json' };
 import type { Fault, FaultKind, Subject } from '../fault.ts';
 
 /** A labelled section: its lines, 1-based, the last one not included. */
@@ -17,7 +18,7 @@ export const deletedSection: FaultKind = {
     if (!label) return undefined;
     const read = new Set(policy.topics.filter(({ covered }) => covered).map(({ topic }) => topic.id));
     const choices = stretchesOf(label).flatMap((stretch) =>
-      topicsOnlyIn(label, stretch)
+      topicsOnlyIn(label, subject.name, stretch)
         .filter((topic) => read.has(topic))
         .map((topic) => ({ stretch, topic })),
     );
@@ -43,10 +44,16 @@ const CONSEQUENCES = new Set(
 /** With three lines of evidence there may be more that nobody noted. */
 const ALL_NOTED = 2;
 
-const topicsOnlyIn = ({ topics }: Label, stretch: Stretch): string[] =>
-  Object.entries(topics)
+/** Topics of which all evidence stands in a stretch: by the labels, and by who read what was left. */
+function topicsOnlyIn({ topics }: Label, name: string, stretch: Stretch): string[] {
+  const elsewhere = new Set(
+    coveredElsewhere.filter((one) => one.name === name && !isIn(one.line, stretch)).map(({ topic }) => topic),
+  );
+  return Object.entries(topics)
     .filter(([, lines]) => lines.length <= ALL_NOTED && lines.every((line) => isIn(line, stretch)))
-    .map(([topic]) => topic);
+    .map(([topic]) => topic)
+    .filter((topic) => !elsewhere.has(topic));
+}
 
 const isIn = (line: number, { first, end }: Stretch): boolean => line >= first && line < end;
 
