@@ -25,9 +25,13 @@ export function insertClauses(
   const values = profileValues(profile);
   const texts = clauses.map((clause) => fillClause(clause, values, 'text', knowledge.placeholders).text);
   const written = texts.map((text) => (last?.kind === 'html' ? asHtml(text) : withBullets(text, bulletOf(policy))));
-  const text = written.map((paragraph) => `\n\n${paragraph}`).join('');
+  const isJoined = /^[^\S\n]*\n[^\S\n]*\S/.test(document.source.slice(at, at + MARGIN));
+  const text = written.map((paragraph) => `\n\n${paragraph}`).join('') + (isJoined ? '\n' : '');
   return { from: at, to: at, text: document.text.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text };
 }
+
+/** Enough to see whether a blank line follows. */
+const MARGIN = 100;
 
 /** The marker of most of the document's bulleted lists. */
 function bulletOf({ blocks }: Policy): string {

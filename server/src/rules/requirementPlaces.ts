@@ -68,7 +68,9 @@ export class RequirementPlaces {
   }
 
   #place(section: Section): RequirementPlace {
-    return this.#once(section, { heading: section.titleSpan, body: section.bodySpan });
+    // What ends in a colon announces the sections inside it: nothing may come between.
+    const announces = this.#textOf(section.bodySpan).trimEnd().endsWith(':');
+    return this.#once(section, { heading: section.titleSpan, body: announces ? section.span : section.bodySpan });
   }
 
   #block(evidence: Span): RequirementPlace | undefined {

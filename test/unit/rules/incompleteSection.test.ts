@@ -123,6 +123,17 @@ describe('incomplete-section', () => {
     assert.deepEqual(severities('See our [California privacy notice](ca.md).'), ['information Check']);
   });
 
+  it('comes between no list of choices and the colon that announces it, and sets itself off', () => {
+    const text = `${TITLE}\n\n## Your rights\n\nThese are your rights:\n\n### Access\n\n${RIGHTS}\nThis is a line of its own.\n\n## Contact\n`;
+    const [fix] = findings(text, GDPR).flatMap((finding) => finding.fixes());
+    assert.ok(fix);
+    assert.match(applyFix(text, fix), /own\.\n\nYou have the right[^#]*someone else\.\n\n## Contact/);
+    const lines = `Your rights\n${RIGHTS}\nContact\nWrite to privacy@wren.example with any question.\n`;
+    const [other] = findings(lines, GDPR).flatMap((finding) => finding.fixes());
+    assert.ok(other);
+    assert.match(applyFix(lines, other), /someone else\.\n\nContact\n/);
+  });
+
   it('follows the bullets of the document', () => {
     const text = `${TITLE}\n\n## Your rights\n\n* You can access your data.\n* You can correct it.\n`;
     const [fix] = findings(text, { laws: ['lgpd'] }).flatMap((finding) => finding.fixes());
