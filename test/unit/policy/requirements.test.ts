@@ -73,6 +73,14 @@ describe('requirements', () => {
     assert.equal(stateOf('gdpr/13-1-d-legitimate-interests', named), `met: ${named}`);
   });
 
+  it('count cues that say the same once', () => {
+    const profile = { laws: ['dpf'], certifications: ['eu-us-dpf'] };
+    const state = (text: string) => stateOf('dpf/ii-1-a-xii-public-authorities', text, profile);
+    const generic = 'We disclose data to law enforcement and to government agencies.';
+    assert.equal(state(generic), `unsure: ${generic}`);
+    assert.match(state('We answer lawful requests by public authorities.') ?? '', /^met/);
+  });
+
   it('are not met by a sentence with a counter-cue', () => {
     assert.equal(stateOf('gdpr/13-2-b-restriction', 'Your right of access may be restricted by law.'), 'unmet');
   });
