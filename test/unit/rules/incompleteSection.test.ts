@@ -128,10 +128,10 @@ describe('incomplete-section', () => {
     const [fix] = findings(text, GDPR).flatMap((finding) => finding.fixes());
     assert.ok(fix);
     assert.match(applyFix(text, fix), /own\.\n\nYou have the right[^#]*someone else\.\n\n## Contact/);
-    const lines = `Your rights\n${RIGHTS}\nContact\nWrite to privacy@wren.example with any question.\n`;
+    const lines = `${TITLE}\n\n## Your rights\n\n${RIGHTS}\n## Contact\n\nWrite to us.\n`;
     const [other] = findings(lines, GDPR).flatMap((finding) => finding.fixes());
     assert.ok(other);
-    assert.match(applyFix(lines, other), /someone else\.\n\nContact\n/);
+    assert.match(applyFix(lines, other), /someone else\.\n\n## Contact\n/);
   });
 
   it('follows the bullets of the document', () => {
