@@ -29,8 +29,9 @@ function endOfPlain(context: InlineContext, start: number): number {
       at = endOfWord(context, at + 1);
       afterWord = true;
     } else {
-      if (!isPlainMark(code) && !isLoneSpace(code, context.char(at + 1))) return at;
-      at++;
+      const end = endOfSigns(context, at, code);
+      if (end === at) return at;
+      at = end;
       afterWord = false;
     }
   }
@@ -42,11 +43,20 @@ function endOfWord(context: InlineContext, start: number): number {
   return at;
 }
 
+/**
+ * Behind one plain mark, or behind a run of spaces unless a line ends there: that may be a hard break, whose parser
+ * would look at the whole run again from each of its spaces.
+ */
+function endOfSigns(context: InlineContext, start: number, code: number): number {
+  if (code !== SPACE) return isPlainMark(code) ? start + 1 : start;
+  let at = start;
+  while (context.char(at) === SPACE) at++;
+  return context.char(at) === LINE_FEED ? start : at;
+}
+
+const LINE_FEED = 10;
 const SPACE = 32;
 const AT = 64;
-
-/** Two spaces may be a hard break. */
-const isLoneSpace = (code: number, next: number): boolean => code === SPACE && next !== SPACE && next !== 10;
 
 const isAlphanumeric = (code: number): boolean =>
   (code >= 97 && code <= 122) || (code >= 65 && code <= 90) || (code >= 48 && code <= 57);

@@ -7,7 +7,8 @@ import { type Rewriting, rewrite } from './rewriting.ts';
 import { setextHeadings } from './setextHeadings.ts';
 import { curlyQuotes, nonBreakingSpaces } from './typography.ts';
 
-const REWRITINGS: Readonly<Record<string, Rewriting>> = {
+/** Every way to write a policy differently that leaves its meaning alone. */
+export const MEANING_FREE: Readonly<Record<string, Rewriting>> = {
   'wrapped at 40 columns': rewrapped(40),
   'wrapped at 120 columns': rewrapped(120),
   CRLF: crlf,
@@ -30,7 +31,7 @@ export interface Stability {
 
 /** Rewrites every policy in every way that leaves its meaning alone, and compares what is found and read. */
 export function stabilities(reader: CorpusReader, texts: readonly CorpusText[]): Stability[] {
-  return Object.entries(REWRITINGS).map(([change, rewriting]) => {
+  return Object.entries(MEANING_FREE).map(([change, rewriting]) => {
     const compared = texts.map((text) => comparePolicy(reader, text, rewriting));
     return {
       change,
