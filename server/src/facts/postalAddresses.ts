@@ -73,6 +73,9 @@ function withoutOverlaps(facts: readonly PostalFact[]): PostalFact[] {
   return kept;
 }
 
+/** A house number in figures or in a word. */
+const STARTS_WITH_NUMBER = /\d|^(?:One|Two|Three|Four|Five|Six|Seven|Ten)(?!\p{L})/iu;
+
 const LONGEST = 200;
 
 function wholeAddresses(view: string): PostalFact[] {
@@ -131,7 +134,7 @@ const closes = (rest: string): boolean =>
 
 function firstStreet(text: string, sure: boolean): number | undefined {
   const numbered = [BOX, ENGLISH_STREET, MAYBE_STREET, GERMANIC_STREET, ROMANCE_STREET]
-    .map((pattern) => firstOf(text, pattern, (street) => /\d|^(?:One|Two|Three)/.test(street)))
+    .map((pattern) => firstOf(text, pattern, (street) => STARTS_WITH_NUMBER.test(street)))
     .filter((at) => at !== undefined);
   if (numbered.length > 0) return Math.min(...numbered);
   return sure ? firstOf(text, UNNUMBERED_STREET, (_street, rest) => /\p{Lu}\p{Ll}{2,}/u.test(rest)) : undefined;
@@ -240,7 +243,7 @@ function streets(view: string, known: readonly Span[]): PostalFact[] {
     if (gate && !gate.test(view)) continue;
     for (const match of matchesOf(pattern, view)) {
       const span = { from: match.index, to: match.index + match[0].trimEnd().length };
-      if (!/\d|^(?:One|Two|Three)/.test(match[0]) || !free(span)) continue;
+      if (!STARTS_WITH_NUMBER.test(match[0]) || !free(span)) continue;
       const fact = streetFact(view, span, sure);
       if (fact) facts.push(fact);
     }

@@ -14,7 +14,7 @@ const MAYBE_STREETS =
   'Way|Court|Ct|Place|Pl|Square|Sq|Park|Gardens|Close|Grove|Hill|Row|Walk|Wharf|Loop|Trail|Plaza|Gate|Yard|Green|Center|Centre|House|Building|Pike|Alley|Path|Rise|View|Cross|Bypass|Main|Run';
 
 const COMPASS = String.raw`(?:(?:N|S|E|W|NE|NW|SE|SW|North|South|East|West)\.?${GAP})?`;
-const HOUSE_NUMBER = String.raw`(?<![\p{L}\p{N}.$€£#§/-])(?:\d{1,6}[A-Za-z]?(?:[-–/]\d{1,5}[A-Za-z]?)?|One|Two|Three|Four|Five|Six|Seven|Ten)`;
+const HOUSE_NUMBER = String.raw`(?<![\p{L}\p{N}.$€£#§/-])(?:\d{1,6}[A-Za-z]?(?:[-–/]\d{1,5}[A-Za-z]?)?|One|Two|Three|Four|Five|Six|Seven|Ten|ONE|TWO|THREE|FOUR|FIVE|SIX|SEVEN|TEN)`;
 
 /** Endings as they are written, and in capitals: many set a whole address so. */
 const inBothCases = (endings: string): string => `${endings}|${endings.toUpperCase()}`;
@@ -80,7 +80,7 @@ export const BOX =
 const STATES =
   'A[LKZR]|C[AOT]|D[EC]|FL|GA|HI|I[DLNA]|K[SY]|LA|M[EDAINSOT]|N[EVHJMYCD]|O[HKR]|PA|PR|RI|S[CD]|T[NX]|UT|V[TA]|W[AVIY]';
 const STATE_NAMES =
-  'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|D\\.C\\.|Calif\\.';
+  'Alabama|Alaska|Arizona|Arkansas|California|Colorado|Connecticut|Delaware|Florida|Georgia|Hawaii|Idaho|Illinois|Indiana|Iowa|Kansas|Kentucky|Louisiana|Maine|Maryland|Massachusetts|Michigan|Minnesota|Mississippi|Missouri|Montana|Nebraska|Nevada|New Hampshire|New Jersey|New Mexico|New York|North Carolina|North Dakota|Ohio|Oklahoma|Oregon|Pennsylvania|Rhode Island|South Carolina|South Dakota|Tennessee|Texas|Utah|Vermont|Virginia|Washington|West Virginia|Wisconsin|Wyoming|D\\.C\\.|N\\.[CDHJMY]\\.|S\\.[CD]\\.|R\\.I\\.|Ariz\\.|Calif\\.|Colo\\.|Conn\\.|Fla\\.|Ga\\.|Ill\\.|Mass\\.|Md\\.|Mich\\.|Minn\\.|Ore\\.|Pa\\.|Tenn\\.|Tex\\.|Va\\.|Wash\\.|Wis\\.';
 
 const INDIAN_STATES =
   'Andhra Pradesh|Assam|Bihar|Chhattisgarh|Delhi|Goa|Gujarat|Haryana|Himachal Pradesh|Jharkhand|Karnataka|Kerala|Madhya Pradesh|Maharashtra|Odisha|Punjab|Rajasthan|Tamil Nadu|Telangana|Uttar Pradesh|Uttarakhand|West Bengal';

@@ -108,7 +108,8 @@ function placeInside(tree: Tree, at: number, place: Place, source: string): Plac
   }
 }
 
-const markerAt = (source: string, at: number): string => /^\S+/.exec(source.slice(at, at + 12))?.[0] ?? '';
+/** The first item of a list that is indented begins with the spaces in front of its marker. */
+const markerAt = (source: string, at: number): string => /^\s*(\S+)/.exec(source.slice(at, at + 16))?.[1] ?? '';
 
 /** Counts leaf blocks below a tree, stopping at two: that is all anybody asks. */
 function leafCount(tree: Tree): number {

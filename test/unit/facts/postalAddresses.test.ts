@@ -150,6 +150,16 @@ describe('postal addresses', () => {
       'Fenwick K.K., 2-11-1 Nagatacho, Chiyoda-ku, Tokyo 100-0014, Japan',
       '2-11-1 Nagatacho, Chiyoda-ku, Tokyo 100-0014, Japan',
     ],
+    [
+      'American in capitals with a word for the number',
+      'FENWICK, ONE ORCHARD PLAZA, SALEM, OHIO 45202',
+      'ONE ORCHARD PLAZA, SALEM, OHIO 45202',
+    ],
+    [
+      'American with a state in dots',
+      'Fenwick, 2 Orchard Plaza, 22nd Fl., Salem, N.Y. 10121',
+      '2 Orchard Plaza, 22nd Fl., Salem, N.Y. 10121',
+    ],
     ['in a list item', '- **Address:** 120 Harbor Road, Salem, MA 01970', '120 Harbor Road, Salem, MA 01970'],
     [
       'in a table',

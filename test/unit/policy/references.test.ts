@@ -17,6 +17,12 @@ describe('references that lead somewhere', () => {
   ];
   for (const [line, text] of lines) it(line, () => assert.deepEqual(references(line), [[text, true]]));
 
+  it('are resolved by the items of a list, indented or not', () => {
+    const list = '1. **Data**\n2. **Rights** You may object.\n\n';
+    assert.deepEqual(references('See Section 1.', list), [['Section 1', true]]);
+    assert.deepEqual(references('See Section 1.', list.replaceAll(/^/gm, '  ')), [['Section 1', true]]);
+  });
+
   it('are resolved by ids and by bold labels too', () => {
     assert.deepEqual(references('Read [on](#far).', '<a name="far"></a>\n\nText.\n\n'), [['[on](#far)', true]]);
     assert.deepEqual(references('Read [on](#far).', 'Text.\n{: #far }\n\n'), [['[on](#far)', true]]);
