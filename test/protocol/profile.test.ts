@@ -110,4 +110,24 @@ describe('policywright.yml over the protocol', () => {
         await client.stop();
       }
     }));
+
+  const OURS = 'policywright/frameworks.yaml';
+  const MUTED = '- id: ssl\n  report: false\n';
+  it(
+    'names knowledge of its own, which counts as it is typed and has its mistakes shown',
+    withProject({ 'policywright.yml': 'knowledge: policywright\n', [OURS]: '[]\n' }, async (client, uriOf) => {
+      const [policy, ours] = [uriOf('privacy.md'), uriOf(OURS)];
+      assert.ok(has('stale-technology')(await client.open(policy, FLAWED)));
+      // Nothing is said of a file without mistakes.
+      const mistake = client.open(ours, '[]\n', 'yaml');
+      const muted = client.findings(policy, lacks('stale-technology'));
+      await client.replace(ours, ['[]\n', MUTED]);
+      await muted;
+
+      await client.replace(ours, ['report', 'reprt']);
+      const [diagnostic] = await mistake;
+      assert.deepEqual(diagnostic?.range, client.rangeOf(ours, 'reprt'));
+      assert.match(wordsOf(diagnostic), /did you mean "report"/);
+    }),
+  );
 }).timeout(START_AND_STOP);

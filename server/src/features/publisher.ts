@@ -192,8 +192,15 @@ export class Publisher {
   #publishKnowledge(own: WorkspaceKnowledge | undefined, before: WorkspaceKnowledge | undefined): void {
     const diagnostics = own ? knowledgeDiagnosticsOf(own) : new Map<string, Diagnostic[]>();
     for (const uri of new Set([...(before?.texts.keys() ?? []), ...(own?.texts.keys() ?? [])])) {
+      const document = this.#surroundings.open(uri);
+      const text = own?.texts.get(uri);
+      // Somebody has typed on since it was read: it is being read anew.
+      if (document && text !== undefined && document.text !== text) continue;
       const found = diagnostics.get(uri) ?? [];
-      if (found.length > 0 || this.#withMistakes.has(uri)) this.#surroundings.send({ uri, diagnostics: found });
+      const version = document && { version: document.version };
+      if (found.length > 0 || this.#withMistakes.has(uri)) {
+        this.#surroundings.send({ uri, ...version, diagnostics: found });
+      }
       if (found.length > 0) this.#withMistakes.add(uri);
       else this.#withMistakes.delete(uri);
     }
