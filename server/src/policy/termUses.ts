@@ -1,4 +1,3 @@
-import { NoteKey } from '../text/notes.ts';
 import type { Span } from '../text/span.ts';
 import { type Words, words } from '../text/words.ts';
 import type { DefinedTerm } from './definedTerms.ts';
@@ -11,9 +10,8 @@ import type { PolicyBlock } from './policy.ts';
 export function isUsed({ term, from, to }: DefinedTerm, blocks: readonly PolicyBlock[]): boolean {
   const wanted = termWords(term);
   if (wanted.length === 0) return true;
-  const key = wanted.join(' ');
   return blocks.some((block) => {
-    const uses = usesIn(block.text.words, wanted, key);
+    const uses = usesIn(block.text.words, wanted);
     if (uses.length === 0 || from < block.from || from >= block.to) return uses.length > 0;
     const sentence = block.text.words.sentences.find((one) => one.to + block.from > from);
     const definition: Span = { from: sentence?.from ?? 0, to: to - block.from };
@@ -30,32 +28,19 @@ export function termWords(term: string): string[] {
 /** How often a policy writes the words of a term without a capital; counting stops at `enough`. */
 export function smallUses(term: string, blocks: readonly PolicyBlock[], enough: number): number {
   const wanted = termWords(term);
-  const key = wanted.join(' ');
   let count = 0;
   for (const { text } of blocks) {
     if (count >= enough) break;
-    for (const { from } of usesIn(text.words, wanted, key)) if (!/\p{Lu}/u.test(text.prose.charAt(from))) count++;
+    for (const { from } of usesIn(text.words, wanted)) if (!/\p{Lu}/u.test(text.prose.charAt(from))) count++;
   }
   return count;
 }
 
-const USES = new NoteKey<Map<string, readonly Span[]>>();
 const NONE: readonly Span[] = [];
 
-/** Where a text uses a term, as the spans of its first word there; remembered with the text. */
-function usesIn(text: Words, wanted: readonly string[], key: string): readonly Span[] {
-  const known = text.notes.get(USES) ?? new Map<string, readonly Span[]>();
-  text.notes.set(USES, known);
-  const before = known.get(key);
-  if (before) return before;
-  const uses = searched(text, wanted);
-  known.set(key, uses);
-  return uses;
-}
-
-/** Written as a loop: it is the only thing here that looks at every word of a policy. */
-function searched({ list }: Words, wanted: readonly string[]): readonly Span[] {
-  const [first] = wanted;
+/** Where a text uses a term, as the spans of its first word there. A plain loop: it looks at every word of a policy. */
+function usesIn({ list }: Words, wanted: readonly string[]): readonly Span[] {
+  const first = wanted[0];
   let uses: Span[] | undefined;
   for (let index = 0; index < list.length; index++) {
     const word = list[index];
