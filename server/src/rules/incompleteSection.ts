@@ -33,7 +33,11 @@ export const incompleteSection = rule({
   },
   *check(policy, context) {
     if (isUnreadLanguage(policy)) return;
-    const gaps = requirementsOf(policy, context.knowledge, context.asOf).filter((item) => isGap(item, policy));
+    const gaps = requirementsOf(policy, context.knowledge, context.asOf)
+      .map((item) =>
+        item.state === 'unmet' && isSaidBeside(item, context) ? { ...item, state: 'unsure' as const } : item,
+      )
+      .filter((item) => isGap(item, policy));
     const bySection = new Map<RequirementPlace, RequirementStatus[]>();
     const places = new RequirementPlaces(policy);
     for (const gap of gaps) {
@@ -54,6 +58,10 @@ function isGap({ state, requirement, root }: RequirementStatus, policy: Policy):
   const coverage = policy.topics.find(({ topic }) => topic.id === requirement.topic);
   return coverage?.covered === true && !isForeignTo(policy, coverage.topic);
 }
+
+/** Another policy of the organisation says it; whether it speaks for this one too, a person decides. */
+const isSaidBeside = ({ root }: RequirementStatus, { siblings }: RuleContext): boolean =>
+  siblings.some(({ policy }) => (policy.requirementSupport.get(root.id)?.score ?? 0) >= 1);
 
 /** The clear gaps, with the uncertain ones only where there is nothing else. */
 function incomplete(

@@ -134,6 +134,15 @@ describe('incomplete-section', () => {
     assert.match(applyFix(lines, other), /someone else\.\n\n## Contact\n/);
   });
 
+  it('does not assert what another policy of the organisation says', () => {
+    const beside = (other: string): string[] =>
+      lintWith(incompleteSection, rights, { profile: GDPR, siblings: { 'file:///more.md': other } }).findings.map(
+        ({ severity, message }) => `${severity} ${message.slice(0, 5)}`,
+      );
+    assert.deepEqual(beside(`${TITLE}\n\nWe bake bread.\n`), ['warning Could']);
+    assert.deepEqual(beside(`${TITLE}\n\n${ALL_RIGHTS}\n`), ['information Check']);
+  });
+
   it('follows the bullets of the document', () => {
     const text = `${TITLE}\n\n## Your rights\n\n* You can access your data.\n* You can correct it.\n`;
     const [fix] = findings(text, { laws: ['lgpd'] }).flatMap((finding) => finding.fixes());
