@@ -6,7 +6,7 @@ export interface HtmlLine extends Span {
   readonly text: string;
   /** All of it is in bold, or of a class that is named after headings. */
   readonly isBold: boolean;
-  /** It is a term that is defined below. */
+  /** It is a term that is defined below, or the summary of what can be unfolded. */
   readonly isTerm: boolean;
   /** All of it is a link. */
   readonly isLink: boolean;
@@ -17,7 +17,8 @@ export interface HtmlLine extends Span {
 }
 
 const CELL = /<(\/?)(li|td|th|option|button|select|label|ul|ol|table|tr)\b/gi;
-const BOLD = /<(strong|b)\b[^<>]*>[\s\S]*?<\/\1\s*>/gi;
+const BOLD =
+  /<(strong|b)\b[^<>]*>[\s\S]*?<\/\1\s*>|<span [^<>]{0,60}font-weight: ?(?:bold|[6-9]00)[^<>]{0,60}>[^<>]*<\/span>/gi;
 const HEADING_CLASS = /^<[a-z]{1,9}\s[^<>]{0,100}class\s?=\s?["'][^"'<>]{0,60}(?:title|heading|headline)\b/i;
 const LINK = /<a\b[^<>]*>[\s\S]*?<\/a\s*>/gi;
 const TAG = /<[^<>]*>/g;
@@ -41,7 +42,7 @@ export function htmlLines({ source, prose }: BlockText): HtmlLine[] {
     if (/[\p{L}\p{N}]/u.test(text)) {
       const from = start + line.indexOf(text);
       const isBold = HEADING_CLASS.test(markup) || isAll(BOLD, markup);
-      const isTerm = /^<dt\b/i.test(markup);
+      const isTerm = /^<(?:dt|summary)\b/i.test(markup);
       lines.push({
         from,
         to: from + text.length,

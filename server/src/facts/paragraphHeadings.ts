@@ -3,7 +3,7 @@ import type { BlockText } from './blockText.ts';
 import type { HeadingCandidate, HeadingForm } from './headings.ts';
 import { type ParagraphLine, paragraphLines } from './paragraphLines.ts';
 import { boldFits, likenessOf } from './titleLikeness.ts';
-import { isDateLine, readTitle } from './titles.ts';
+import { isDateLabel, isDateLine, readTitle } from './titles.ts';
 
 const LONGEST_LINE = 200;
 /** A whole paragraph of so many lines and characters may be one heading that was wrapped. */
@@ -117,11 +117,12 @@ const isUnderline = (below: string, title: string): boolean =>
 
 /** Marks that authors put around or before a title, each with what it says of the level. */
 const MARKED: readonly { readonly pattern: RegExp; readonly level: (match: RegExpExecArray) => number }[] = [
-  { pattern: /^\s*\\?(#{1,6})(?:\\#)*[^#\s\d]/, level: (match) => match[1]?.length ?? 0 },
+  { pattern: /^\s*\\?(#{1,6})(?:\\#)*(?!\p{Ll}.{60})[^#\s\d]/u, level: (match) => match[1]?.length ?? 0 },
   { pattern: /^\s*(={2,6})\s*[^=\s][^=]*={2,6}\s*$/, level: () => 0 },
 ];
 /** The marks of emphasis may stand a space off, may be doubled, and may leave a colon outside. */
-const BOLD = /^\s*(?:\*\*|__|<(?:strong|b)>)\s*\S.*(?:\*\*|__|<\/(?:strong|b)>)\s*:?\s*\\?\s*$/i;
+const BOLD =
+  /^\s*(?:\*\*|__|<(?:strong|b|span [^<>]{0,60}font-weight: ?(?:bold|[6-9]00)[^<>]{0,60})>)\s*\S.*(?:\*\*|__|<\/(?:strong|b|span)>)\s*:?\s*\\?\s*$/i;
 const ITALIC = /^\s*(?:[*_]|<(?:em|i|u)>)\s*[^*_\s].*(?:[*_]|<\/(?:em|i|u)>)\s*:?\s*\\?\s*$/i;
 const BOLD_INSIDE = /\*\*\s*\S.*\S\s*\*\*.*\S.*\*\*|<\/(?:strong|b)>.*<(?:strong|b)>/i;
 const NUMBERED = /^\s*(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5})\s?\\?[.)]\s*\S/;
@@ -145,7 +146,7 @@ function isCapitals(raw: string): boolean {
 
 /** Whether the words of a line are such as a title of its form has. */
 function fits(block: BlockText, line: Span & { readonly raw: string }, title: string, { form }: LineForm): boolean {
-  if (isDateLine(line.raw.replace(/[*_{}]/g, ' '))) return false;
+  if (isDateLine(line.raw.replace(/[*_{}]/g, ' ')) || (line.raw.includes('{') && isDateLabel(title))) return false;
   if (form === 'bold') return boldFits(title);
   const likeness = likenessOf(title);
   if (likeness === 'none') return false;

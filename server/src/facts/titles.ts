@@ -14,8 +14,8 @@ export interface Title {
 }
 
 const NUMBER =
-  /^(?:(?:section|article|part|clause|chapter)\s+)?(\d{1,2}(?:\.\d{1,2}){0,4}|[IVX]{1,5}|[A-Za-z])\s?\\?\s?(?:[.):](?!\d)|(?:\s?[–—-]\s))\s*/i;
-const BARE_NUMBER = /^(\d{1,2}(?:\.\d{1,2}){0,4})\s+(?=\p{Lu})/u;
+  /^(?:(?:section|article|part|clause|chapter)\s+)?\(?(\d{1,2}(?:\.\d{1,2}){0,4}|[IVX]{1,5}|[A-Za-z](?!:))\s?\\?\s?(?:[.):](?!\d)|(?:\s?[–—-]\s))\s*/i;
+const BARE_NUMBER = /^(?:§\s?)?(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?=\p{Lu})/u;
 
 /** Reads the title that stands in [from, to) of a block; undefined where no letter is left of it. */
 export function readTitle(block: BlockText, from: number, to: number): Title | undefined {
@@ -47,7 +47,11 @@ function titleText(block: BlockText, from: number, to: number): string {
 }
 
 const DATE_LINE =
-  /^(?:last|effective|updated?|revised|modified|version|date|posted|published|created|as of|this (?:policy|notice|statement))\b.*\d|^\w+ \d{1,2},? \d{4}$|^\d{1,2} \w+,? \d{4}$|^\d[\d./-]+$|^(?:(?:last|date)\s+)?(?:updated|modified|revised|reviewed|effective(?: date)?)(?: on)?\s*:?$/i;
+  /^(?:last|effective|updated?|revised|modified|version|date|posted|published|created|as of|this (?:policy|notice|statement))\b.*\d|^\w+ \d{1,2},? \d{4}$|^\d{1,2} \w+,? \d{4}$|^\d[\d./-]+$/i;
 
-/** True for a line that does nothing but give a date, such as "Last updated: May 2, 2024", or have a site fill one in. */
+/** What stands before a date that a site fills in. */
+export const isDateLabel = (text: string): boolean =>
+  /^(?:(?:last|date)\s+)?(?:updated|modified|revised|reviewed|effective(?: date)?)(?: on)?\s*:?$/i.test(text.trim());
+
+/** True for a line that does nothing but give a date, such as "Last updated: May 2, 2024". */
 export const isDateLine = (text: string): boolean => DATE_LINE.test(text.trim());

@@ -7,7 +7,7 @@ const HTML =
 
 /** Tags at which a reader sees a new line. */
 const BREAKING =
-  /^<\/?(?:br|p|div|li|ul|ol|dl|dt|dd|h[1-6]|tr|td|th|table|section|article|header|footer|blockquote|address|hr)\b/i;
+  /^<\/?(?:br|p|div|li|ul|ol|dl|dt|dd|h[1-6]|tr|td|th|table|section|article|header|footer|main|nav|aside|details|summary|center|form|blockquote|address|hr)\b/i;
 
 /** The masks of a block of raw HTML: tags as spaces or line breaks, comments and scripts as spaces, references decoded. */
 export function maskHtml(source: string): Mask[] {

@@ -101,7 +101,7 @@ function runAround(block: PolicyBlock, blocks: PolicyBlocks): Run {
   while (block.index - first <= LONGEST_STACK && isShortLine(blocks[first - 1])) first--;
   while (end - block.index <= LONGEST_STACK + 1 && isShortLine(blocks[end])) end++;
   const dated = blocks[end];
-  const after = dated && isDate(dated) ? blocks[end + 1] : dated;
+  const after = dated && isDate(dated) ? (blocks[end + 1] ?? dated) : dated;
   return { lines: blocks.slice(first, end), before: blocks[first - 1], after };
 }
 
@@ -111,6 +111,7 @@ function isShortLine(block: PolicyBlock | undefined): boolean {
   const length = textLength(block);
   if (length === 0 || length > SHORT_LINE) return false;
   const [heading] = block.facts.headings;
+  if (heading?.likeness === 'poor' && heading.title.endsWith('.')) return false;
   if (heading) return !heading.textBelow && (heading.form === 'plain' || heading.form === 'italic');
   const line = (block.kind === 'html' ? block.text.prose : block.text.source).trim();
   return line !== '' && !/^[•·▪◦●○■*–—-]|[.:?!,;]$|\n/.test(line);

@@ -13,7 +13,9 @@ export interface Surroundings {
 export function introduces(block: PolicyBlock, previous: PolicyBlock | undefined, next: PolicyBlock): boolean {
   if (next.listDepth > 0 || next.kind === 'table') return true;
   const [heading] = next.facts.headings;
-  if (heading && !heading.textBelow) return heading.strength !== 'certain' || previous === undefined;
+  if (heading && (!heading.textBelow || heading.from === 0) && heading.strength === 'certain')
+    return previous === undefined;
+  if (heading && !heading.textBelow) return true;
   if (next.kind === 'html' && /<(?:li|td|th)\b/i.test(next.text.source)) return true;
   return isLongText(next) || (textLength(next) > 0 && (textLength(next) > textLength(block) || isSentence(next)));
 }

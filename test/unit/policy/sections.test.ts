@@ -161,6 +161,17 @@ describe('sections', () => {
       `#\u00a0Names\n\n${LONG}\n\n\u00a0\n\nYour\u00a0Rooms\n\n${LONG}`,
       ['Names', '> Your Rooms'],
     ],
+    [
+      'questions and answers',
+      'Q: Do you sell it?\n\nA: No, we never sell it.\n\nQ: Who are you?\n\nA: An inn.',
+      ['Q: Do you sell it?', 'Q: Who are you?'],
+    ],
+    ['signs and brackets of numbers', `§ 5 Rooms\n\n${LONG}\n\n(b) Letters\n\n${LONG}`, ['5: Rooms', 'b: Letters']],
+    ['a name before a heading', `#Officer\n\nJane Doe\n\n##Rooms\n${LONG}`, ['Officer', '> Rooms']],
+    ['a hashtag', `#rooms at the old harbour are what we write about on the pages of our friends, mostly.`, []],
+    ['what can be unfolded', `<details><summary>How long?</summary>\n${LONG}\n</details>`, ['How long?']],
+    ['bold by its style', `<span style="font-weight: bold">Names</span><br>\n${LONG}`, ['Names']],
+    ['a title about dates', `Effective Date\n\nThis policy holds from 3 May 2024.`, ['Effective Date']],
     ['no heading at all', `${LONG}\n${LONG} ${LONG}`, []],
     ['front matter has none', `---\ntitle: Privacy\n---\n\n## Data\n\n${LONG}`, ['Data']],
   ];
