@@ -64,7 +64,8 @@ const signsOf = (vanity: string): string => vanity.replace(/^1[-. ]/, '').replac
 function pieces(run: string, from: number): Span[] {
   const spans: Span[] = [];
   for (const match of matchesOf(/[^ ]+(?: (?!\+)[^ ]+)*/g, run)) {
-    const text = match[0].replace(/^[\s./)–-]+|[\s./(–-]+$/g, '');
+    const trimmed = match[0].replace(/^[\s./)–-]+|[\s./(–-]+$/g, '');
+    const text = trimmed.includes(')') ? trimmed : trimmed.replace(/^\(/, '');
     if (!text) continue;
     const start = from + match.index + match[0].indexOf(text);
     const bracket = /^\d[\d -]{3,} (?=\(\d{3}\))/.exec(text)?.[0].length ?? 0;

@@ -113,17 +113,19 @@ function reachBefore(view: string, postcode: number): { from: number; text: stri
   return { from: least + stop, text: text.slice(stop) };
 }
 
-/** How much a postcode says: `exact` ones (British, Irish, Canadian, Indian) name a few houses, so a building's name is enough. */
-type CodeKind = 'exact' | 'town' | 'unsure';
+/** How much a postcode says: `exact` ones (British, Irish, Canadian, Indian) name a few houses, so a building's name is enough; a `year` may be none. */
+type CodeKind = 'exact' | 'town' | 'unsure' | 'year';
 
 function codeKind(code: string, sure: boolean): CodeKind {
-  if (!sure) return 'unsure';
+  if (!sure) return /(?<!\d)(?:19|20)\d\d(?!\d)/.test(code) ? 'year' : 'unsure';
   return /^\p{Lu}{1,2}\d|\d{3} ?\d{3}$/u.test(code) ? 'exact' : 'town';
 }
 
 /** Where the street starts in the text before a postcode; undefined where there is none. */
 function startOf(text: string, code: CodeKind): number | undefined {
-  const street = firstStreet(text, code !== 'unsure') ?? genericStreet(text);
+  // What may be a year closes an address only behind a street that is called one.
+  const street =
+    firstStreet(text, code === 'exact' || code === 'town') ?? (code === 'year' ? undefined : genericStreet(text));
   if (street !== undefined) return street;
   return code === 'exact' ? buildingStart(text) : undefined;
 }

@@ -127,7 +127,8 @@ export function isOtherNumber(text: string): boolean {
   );
 }
 
-/** A date, or words that end in a year. */
+/** A date, words that end in a year, or a name behind the year of a copyright. */
 export const isYear = (text: string): boolean =>
-  /\b(?:19|20)\d\d$|^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d/.test(text) ||
-  /^\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/.test(text);
+  /\b(?:19|20)\d\d$|^\W{0,3}(?:copyright\W{1,3})?(?:19|20)\d\d(?:[-–, ]{1,3}(?:19|20)\d\d)?\s(?!\d)|^(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.? \d/i.test(
+    text,
+  ) || /^\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)/.test(text);

@@ -57,6 +57,13 @@ describe('phone numbers', () => {
     it(`are not seen in: ${text}`, () => assert.deepEqual(numbers(text), []));
   }
 
+  it('leave out a bracket that opens before them', () => {
+    assert.deepEqual(
+      factsOf('Ask us (415-555-0132 on weekdays).', 'phones').map(({ value }) => value),
+      ['415-555-0132'],
+    );
+  });
+
   it('share the label of the number before', () => {
     assert.deepEqual(numbers('Phone: 22 555 4567 or 22 555 4568'), ['225554567', '225554568']);
   });

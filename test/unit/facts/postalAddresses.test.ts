@@ -173,6 +173,9 @@ describe('postal addresses', () => {
   }
 
   const none: readonly string[] = [
+    '© 2007 Fenwick Corp., 2008 Quill Tools, 2010 Ann Weaver',
+    'Copyright 2001-2003 Fenwick Inc., 2005, 2007 Ann Weaver',
+    'Copyright © 2006 Ann Weaver, Copyright © 2007-2012, 2014 Fenwick Corp.',
     'Last updated 22 October 2022.',
     'Effective March 20, 2025\nThis notice says what we do.',
     'See 18 U.S.C. Section 2703 for the rule.',
