@@ -2,8 +2,10 @@ import type { TopicModelData } from '../../server/src/facts/topicModel.ts';
 import type { Weights } from './logistic.ts';
 
 /** So many features are kept: those that matter most to any topic. */
-const MOST_FEATURES = 6000;
+const MOST_FEATURES = 10_000;
 const LARGEST_BYTE = 127;
+/** A smaller weight is as good as none. */
+const LEAST_BYTE = 6;
 
 /**
  * Makes weights small: a byte each, and only the features that matter.
@@ -21,16 +23,25 @@ export function encodeModel(
     .sort((a, b) => b.matter - a.matter || a.hash - b.hash)
     .slice(0, MOST_FEATURES)
     .sort((a, b) => a.hash - b.hash);
-  const bytes = kept.flatMap(({ number }) =>
-    weights.map((one, topic) => Math.round((one[number] ?? 0) / (steps[topic] ?? 1))),
-  );
+  const rows = kept.map(({ number }) => rowOf(number, weights, steps));
   return {
     topics,
     bias: weights.map((one) => significant(one.at(-1) ?? 0)),
     step: steps.map(significant),
-    features: Buffer.from(Int32Array.from(kept, ({ hash }) => hash).buffer).toString('base64'),
-    weights: Buffer.from(Int8Array.from(bytes).buffer).toString('base64'),
+    features: base64(Int32Array.from(kept, ({ hash }) => hash)),
+    counts: base64(Uint8Array.from(rows, (row) => row.length / 2)),
+    weights: base64(Int8Array.from(rows.flat())),
   };
 }
+
+/** The topics that a feature says something about, each with its weight. */
+function rowOf(number: number, weights: readonly Weights[], steps: readonly number[]): number[] {
+  return weights.flatMap((one, topic) => {
+    const byte = Math.round((one[number] ?? 0) / (steps[topic] ?? 1));
+    return Math.abs(byte) < LEAST_BYTE ? [] : [topic, byte];
+  });
+}
+
+const base64 = ({ buffer }: Int32Array | Uint8Array | Int8Array): string => Buffer.from(buffer).toString('base64');
 
 const significant = (value: number): number => Number(value.toPrecision(6));

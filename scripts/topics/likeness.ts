@@ -15,7 +15,7 @@ interface Numbered<Sentence extends ExampleSentence> {
   readonly share: number;
 }
 
-const LEARNING: LogisticOptions = { epochs: 8, decay: 3e-2, rate: 0.1 };
+const LEARNING: LogisticOptions = { epochs: 8, decay: 5e-3, rate: 0.5 };
 /** Features that stand in fewer policies or sentences of our own say nothing of others. */
 const FEWEST_TEXTS = 2;
 /** A sentence of a policy that covers the topic may be evidence too, though the label names others. */

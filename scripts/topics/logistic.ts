@@ -16,10 +16,13 @@ export interface LogisticOptions {
 /** Weights of features; the last one is the bias. */
 export type Weights = Float64Array;
 
+/** Steps along rare features begin no larger than those along common ones, so that one occurrence proves little. */
+const FIRST_SQUARE = 1;
+
 /** Trains a logistic regression by AdaGrad, always with the same result. */
 export function trainLogistic(rows: readonly Row[], features: number, options: LogisticOptions): Weights {
   const weights = new Float64Array(features + 1);
-  const squares = new Float64Array(features + 1).fill(1e-6);
+  const squares = new Float64Array(features + 1).fill(FIRST_SQUARE);
   const order = rows.map((_, index) => index);
   const random = randomNumbers(12345);
   for (let epoch = 0; epoch < options.epochs; epoch++) {

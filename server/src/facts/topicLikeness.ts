@@ -12,7 +12,7 @@ export interface TopicLikeness extends Fact {
 }
 
 /** Sentences below it say nothing about a topic. */
-export const LEAST_LIKENESS = -3;
+export const LEAST_LIKENESS = -2.5;
 
 /** Reads of each topic the sentence that speaks most clearly of it, and that no counter-cue voids. */
 export const topicLikenessReader: FactReaderFactory<TopicLikeness> = (knowledge, phrases) => {

@@ -10,7 +10,9 @@ export interface TopicModelData {
   readonly step: readonly number[];
   /** The features, as 32-bit numbers, little-endian, in base64. */
   readonly features: string;
-  /** For each feature, and of each topic, a signed byte; in base64. */
+  /** For each feature, how many topics it says something about: a byte each, in base64. */
+  readonly counts: string;
+  /** For each feature and each of these topics, the topic's index and its weight, a signed byte; in base64. */
   readonly weights: string;
 }
 
@@ -32,6 +34,8 @@ export class TopicModel {
   readonly #bias: readonly number[];
   readonly #step: readonly number[];
   readonly #table: FeatureTable;
+  /** Where the weights of each row begin; one more for the end. */
+  readonly #starts: Uint32Array;
   readonly #weights: Int8Array;
   /** Of the sentence being read, for each topic. */
   readonly #sums: Int32Array;
@@ -39,11 +43,12 @@ export class TopicModel {
   readonly #best: Float64Array;
   readonly #where: Int32Array;
 
-  constructor({ topics, bias, step, features, weights }: TopicModelData) {
+  constructor({ topics, bias, step, features, counts, weights }: TopicModelData) {
     this.topics = topics;
     this.#bias = bias;
     this.#step = step;
     this.#table = new FeatureTable(new Int32Array(bytesOf(features).buffer));
+    this.#starts = startsOf(bytesOf(counts));
     this.#weights = new Int8Array(bytesOf(weights).buffer);
     this.#sums = new Int32Array(topics.length);
     this.#best = new Float64Array(topics.length);
@@ -93,11 +98,18 @@ export class TopicModel {
     if (row < 0) return;
     const sums = this.#sums;
     const weights = this.#weights;
-    let at = row * sums.length;
-    for (let topic = 0; topic < sums.length; topic++) {
-      sums[topic] = (sums[topic] as number) + (weights[at++] as number);
+    const end = this.#starts[row + 1] as number;
+    for (let at = this.#starts[row] as number; at < end; at += 2) {
+      const topic = weights[at] as number;
+      sums[topic] = (sums[topic] as number) + (weights[at + 1] as number);
     }
   };
+}
+
+function startsOf(counts: Uint8Array): Uint32Array {
+  const starts = new Uint32Array(counts.length + 1);
+  for (const [row, count] of counts.entries()) starts[row + 1] = (starts[row] as number) + 2 * count;
+  return starts;
 }
 
 /** Long sentences have more features, which say no more about any one topic. Shared with the training. */

@@ -1,3 +1,5 @@
+import { LEAST_LIKENESS } from '../facts/topicLikeness.ts';
+
 /** How the cues and the model are weighed together. Written by `npm run train`. */
 export interface DecisionWeights {
   /** For each unit of the cues' score. */
@@ -16,7 +18,7 @@ export interface DecisionWeights {
 /** More cues say no more. */
 export const HIGHEST_SCORE = 2;
 /** So clear is clear enough, and so far off is far enough. */
-export const LIKENESS_RANGE = { from: -3, to: 2 };
+export const LIKENESS_RANGE = { from: LEAST_LIKENESS, to: 2 };
 
 /** A quarter of the cues' score above or below 1 is a surer decision than most. */
 const CUES_ALONE = 8;

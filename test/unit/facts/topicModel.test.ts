@@ -18,7 +18,8 @@ function model(): TopicModel {
     bias: [-1, -1],
     step: [0.1, 0.1],
     features: Buffer.from(Uint32Array.from([featureOf('sell'), featureOf('keep')]).buffer).toString('base64'),
-    weights: Buffer.from(Int8Array.from([100, -50, -50, 100]).buffer).toString('base64'),
+    counts: Buffer.from([2, 2]).toString('base64'),
+    weights: Buffer.from(Int8Array.from([0, 100, 1, -50, 0, -50, 1, 100]).buffer).toString('base64'),
   };
   return new TopicModel(data);
 }
