@@ -27,14 +27,14 @@ export const contentsEntryReader: FactReaderFactory<ContentsEntryFact> = () => (
 
 const NOTHING: readonly never[] = [];
 
+/** What leads on to the next entry says nothing of its own: "[Your choices](#choices), including". */
+const NO_MORE = /^[^\p{L}\p{N}]*(?:(?:and|or|including|with)[^\p{L}\p{N}]*)?$/u;
+
 /** Rows of a table may be blocks of their own, where a parser found them wider than the head. */
 function fillsLine({ source, prose }: BlockText, { from, to }: Span): boolean {
   const start = source.lastIndexOf('\n', from - 1) + 1;
   const before = source.slice(start, from);
   if (/^\s*\|\s*$/.test(before)) return true;
   const ending = source.indexOf('\n', to);
-  return (
-    !/\p{L}/u.test(prose.slice(start, from)) &&
-    !/[\p{L}\p{N}]/u.test(prose.slice(to, ending < 0 ? source.length : ending))
-  );
+  return !/\p{L}/u.test(prose.slice(start, from)) && NO_MORE.test(prose.slice(to, ending < 0 ? source.length : ending));
 }

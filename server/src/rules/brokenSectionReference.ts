@@ -36,15 +36,20 @@ export const brokenSectionReference = rule({
   *check(policy) {
     const { references } = policy;
     const broken = references.filter((reference) => !reference.resolved && !isRenumbered(reference));
-    for (const places of grouped(broken, ({ kind, noun, target }) => `${kind} ${noun} ${target.toLowerCase()}`)) {
-      yield missing(policy, places);
-    }
+    for (const places of grouped(broken, causeOf(policy))) yield missing(policy, places);
     for (const reference of references) {
       if (isRenumbered(reference)) yield renumbered(policy, reference);
       else if (reference.resolved && !reference.rightSide && reference.side) yield onWrongSide(policy, reference);
     }
   },
 });
+
+/** Where no section has a number, all references to numbers fail for this one reason; else each target is its own. */
+function causeOf({ sections }: Policy): (reference: Reference) => string {
+  const numbered = sections.some(({ number }) => number !== undefined);
+  return ({ kind, noun, target }) =>
+    kind === 'number' && !numbered ? 'unnumbered' : `${kind} ${noun} ${target.toLowerCase()}`;
+}
 
 function missing(policy: Policy, places: readonly [Reference, ...Reference[]]): Finding<MessageId> {
   const [first, ...others] = places;
@@ -57,7 +62,7 @@ function missing(policy: Policy, places: readonly [Reference, ...Reference[]]): 
     { text, target, numbered },
     {
       related: others.map(({ from, to }) => ({ from, to, message: 'This leads nowhere too.' })),
-      fixes: () => retargetingFixes(policy, places),
+      fixes: () => retargetingFixes(policy, [first, ...others.filter((other) => other.target === target)]),
     },
   );
 }

@@ -25,7 +25,13 @@ export const emptySection = rule({
   },
   *check(policy, context) {
     for (const [index, section] of policy.sections.entries()) {
-      if (section === policy.title || !CERTAIN.has(section.form) || !isEmpty(policy, section, index)) continue;
+      if (
+        section === policy.title ||
+        isNameOfPolicy(section) ||
+        !CERTAIN.has(section.form) ||
+        !isEmpty(policy, section, index)
+      )
+        continue;
       yield finding(
         section.titleSpan,
         'empty',
@@ -35,6 +41,12 @@ export const emptySection = rule({
     }
   },
 });
+
+const NAME_OF_POLICY =
+  /^(?!.{0,40}\b(?:to|of|our|this)\b)(?:\S{1,30}\s){0,4}(?:privacy|cookies?|data protection) (?:policy|notice|statement)$/i;
+
+/** The policy's own name stands once more where the text begins behind a summary: it promises nothing but what follows. */
+const isNameOfPolicy = ({ title }: Section): boolean => NAME_OF_POLICY.test(title);
 
 /** No section below it, and nothing but white space, comments and rules up to the next heading. */
 function isEmpty({ sections, document }: Policy, section: Section, index: number): boolean {

@@ -8,8 +8,9 @@ import { hasWayToContact, invitationIn } from '../policy/contactWays.ts';
 import { isUnreadLanguage } from '../policy/language.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { TopicCoverage } from '../policy/topics.ts';
+import { grouped } from '../text/grouped.ts';
 import type { Span } from '../text/span.ts';
-import { askedBy, citations } from './citations.ts';
+import { askedBy, broadestCitation, citations } from './citations.ts';
 import { type Finding, type Fix, finding, type RuleContext, rule } from './rule.ts';
 
 const FINE = `# Privacy Policy
@@ -33,6 +34,10 @@ export const missingSection = rule({
     unsure: 'Check whether the policy covers “{{topic}}”: what was found may not be enough. {{laws}}.',
     assumed:
       'Could not find anything on “{{topic}}”, which most privacy laws ask for ({{laws}}). Add a section, or name the laws that apply to you in policywright.yml.',
+    assumedSeveral:
+      'Could not find anything on {{topics}}. Most privacy laws ask for each ({{laws}}). Add the sections, or name the laws that apply to you in policywright.yml.',
+    unsureSeveral:
+      'Check whether the policy covers {{topics}}: what was found may not be enough. Most privacy laws ask for each ({{laws}}).',
   },
   source:
     'The articles that each message names, among them GDPR Art. 13 and 14, Cal. Bus. & Prof. Code § 22575 and Cal. Civ. Code § 1798.130.',
@@ -43,17 +48,41 @@ export const missingSection = rule({
   },
   *check(policy, context) {
     if (isUnreadLanguage(policy)) return;
-    for (const coverage of policy.topics) {
-      if (coverage.covered || saysMissingContact(policy, coverage.topic) || isForeignTo(policy, coverage.topic))
-        continue;
-      const { id } = coverage.topic;
-      const requirements = requirementsOn(id, policy.applicability, context.knowledge, context.asOf).filter(
-        ({ requirement }) => requirement.severity !== 'hint',
-      );
-      if (requirements.length > 0) yield missing(policy, coverage, requirements, context);
+    for (const [first, ...others] of groupedByCause(policy, lacking(policy, context))) {
+      yield others.length > 0 ? several(policy, [first, ...others], context) : missing(policy, first, context);
     }
   },
 });
+
+/** A topic that the policy does not cover, and what laws ask for on it: at least one requirement. */
+interface Lacking extends TopicCoverage {
+  readonly requirements: readonly LawRequirement[];
+}
+
+function lacking(policy: Policy, { knowledge, asOf }: RuleContext): Lacking[] {
+  return policy.topics.flatMap((coverage) => {
+    const { topic, covered } = coverage;
+    if (covered || saysMissingContact(policy, topic) || isForeignTo(policy, topic)) return [];
+    const requirements = requirementsOn(topic.id, policy.applicability, knowledge, asOf).filter(
+      ({ requirement }) => requirement.severity !== 'hint',
+    );
+    return requirements.length > 0 ? [{ ...coverage, requirements }] : [];
+  });
+}
+
+/**
+ * Where no law is known, that is the one cause of all that is said, and it is said once: what is missing, and what may be.
+ * A topic that a comment suppresses stays alone, so that the comment takes out this topic and no other.
+ */
+function groupedByCause(
+  { applicability, suppressions }: Policy,
+  topics: readonly Lacking[],
+): [Lacking, ...Lacking[]][] {
+  const suppressed = new Set(suppressions.flatMap(({ rules }) => rules.map(({ id }) => id)));
+  return grouped(topics, ({ topic, sure }) =>
+    applicability.basis !== 'assumed' || suppressed.has(`missing-section/${topic.id}`) ? topic.id : `${sure}`,
+  );
+}
 
 /** `missing-contact` says it, at the words that ask readers to get in touch. */
 const saysMissingContact = (policy: Policy, topic: Topic): boolean =>
@@ -63,14 +92,26 @@ const saysMissingContact = (policy: Policy, topic: Topic): boolean =>
 export const isForeignTo = ({ documentType }: Policy, topic: Topic): boolean =>
   documentType === 'cookie-policy' && topic.id !== 'cookies';
 
-type MessageId = 'missing' | 'unsure' | 'assumed';
+type MessageId = 'missing' | 'unsure' | 'assumed' | 'assumedSeveral' | 'unsureSeveral';
 
-function missing(
-  policy: Policy,
-  { topic, sure }: TopicCoverage,
-  requirements: readonly LawRequirement[],
-  context: RuleContext,
-): Finding<MessageId> {
+function several(policy: Policy, topics: readonly [Lacking, ...Lacking[]], context: RuleContext): Finding<MessageId> {
+  const titles = topics.map(({ topic }) => `“${topic.title}”`);
+  return finding(
+    placeOf(policy),
+    topics[0].sure ? 'assumedSeveral' : 'unsureSeveral',
+    {
+      topics: new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(titles),
+      laws: broadestCitation(topics.map(({ requirements }) => requirements)),
+    },
+    {
+      severity: 'information',
+      fixes: () => topics.flatMap((lack) => insertions(policy, lack, context).slice(0, 1)),
+    },
+  );
+}
+
+function missing(policy: Policy, lack: Lacking, context: RuleContext): Finding<MessageId> {
+  const { topic, sure, requirements } = lack;
   const { basis } = policy.applicability;
   const messageId = !sure ? 'unsure' : basis === 'assumed' ? 'assumed' : 'missing';
   const laws = basis === 'assumed' ? citations(requirements) : askedBy(requirements, policy.applicability);
@@ -81,7 +122,7 @@ function missing(
     {
       severity: severityOf(sure, basis),
       subject: topic.id,
-      fixes: () => insertions(policy, topic, requirements, context),
+      fixes: () => insertions(policy, lack, context),
     },
   );
 }
@@ -101,12 +142,7 @@ export function placeOf({ title, blocks, document }: Policy): Span {
   return { from: first.from, to: Math.min(first.to, line < 0 ? first.to : line, first.from + 80) };
 }
 
-function insertions(
-  policy: Policy,
-  topic: Topic,
-  requirements: readonly LawRequirement[],
-  context: RuleContext,
-): Fix[] {
+function insertions(policy: Policy, { topic, requirements }: Lacking, context: RuleContext): Fix[] {
   const laws = requirements.map(({ law }) => law.id);
   const clauses = sectionClauses(context.knowledge.clausesByTopic.get(topic.id) ?? [], { ...context.profile, laws });
   const values = profileValues(context.profile);

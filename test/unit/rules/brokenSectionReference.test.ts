@@ -9,6 +9,7 @@ testRule(brokenSectionReference, {
   flags: [
     `${NUMBERED}You may object as [[Section 9|numbered 1 to 3]] says.\n\nMore of it is in Section 9.`,
     `${TITLED}We act as described in [[Section 7 above|by its title]].`,
+    `${TITLED}We act as described in [[Section 7|by its title]], and keep data as Section 9 says.`,
     `${TITLED}See the [[section titled “Retention of Records”|section “Retention of Records”]] below.`,
     `${TITLED}Read [[[this](#secrets)|#secrets]] first.`,
     `${TITLED}Look at [[the table below|Could not find the table below]].`,

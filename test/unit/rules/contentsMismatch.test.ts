@@ -37,6 +37,9 @@ testRule(contentsMismatch, {
     policy(links(...SECTIONS)),
     policy(links('Data', 'Sharing')),
     policy(
+      '- [Data](#data)\n- [Sharing](#sharing), including\n    - [Security](#security), and\n    - [Your rights](#your-rights)\n- [Contact](#contact)',
+    ),
+    policy(
       '1. [Data we hold](#data)\n2. [Sharing](#sharing)\n3. [Security](#security)\n4. [Rights](#your-rights)\n5. [Contact us](#contact)',
     ),
     policy(links(...SECTIONS), [...SECTIONS, 'License']),

@@ -122,3 +122,23 @@ describe('laws', () => {
     assert.ok(!missingTopics(`# Privacy Policy\n\n${BODY}\n`, ['coppa']).some((title) => /legal bas/i.test(title)));
   });
 });
+
+describe('topics that no known law asks for', () => {
+  const text = `# Privacy Policy\n\n${BODY}\n`;
+  const of = (source: string) => lintWith(missingSection, source).findings;
+
+  it('are one finding, with a fix for each', () => {
+    const [several, ...more] = of(text).filter(({ message }) => message.startsWith('Could not find'));
+    assert.ok(several && more.length === 0);
+    assert.match(several.message, /“How long we keep information”.* and “[^”]+”\. Most privacy laws ask for each \(\S/);
+    assert.ok(several.fixes().length > 1);
+  });
+
+  it('stay out where a comment suppresses one of them', () => {
+    const comment = '<!-- policywright-disable-file missing-section/retention -- kept by nobody -->\n';
+    const found = of(`${comment}${text}`);
+    assert.equal(found.length, of(text).length);
+    assert.ok(found.every(({ message }) => !message.includes('How long we keep')));
+    assert.ok(found.some(({ message }) => message.includes('Complaints')));
+  });
+});
