@@ -21,8 +21,16 @@ function endsBefore(next: string, content: string): boolean {
   const lastLength = content.length - content.lastIndexOf('\n') - 1;
   if (next.length <= LONGEST_WRAPPED_LINE && lastLength <= LONGEST_WRAPPED_LINE) return false;
   if (/^\s*(?:=+|-+)\s*$/.test(next)) return false;
-  return lastLength > LONGEST_WRAPPED_LINE || !/[,;\\]\s*$|\s\s$|\|/.test(content.slice(-lastLength));
+  const last = content.slice(content.length - lastLength);
+  if (isUnwrapped(last)) return true;
+  return isUnwrapped(next) && !/[,;\\]\s*$|\s\s$|\|/.test(last);
 }
+
+/** A long address makes a line long that was wrapped as far as its words allow. */
+const isUnwrapped = (line: string): boolean =>
+  line.length > LONGEST_WRAPPED_LINE && line.replace(LONG_WORD, '').length > LONGEST_WRAPPED_LINE;
+
+const LONG_WORD = /\S{60,}/g;
 
 /**
  * A line of tildes alone underlines the title above it, as in reStructuredText, far more often than it opens a block of

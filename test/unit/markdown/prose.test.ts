@@ -34,6 +34,11 @@ describe('prose view', () => {
       `${'Words '.repeat(40)}.\nNext line`,
       [`${'Words·'.repeat(40)}.`, 'Next·line'],
     ],
+    [
+      'a line that only an address makes long is a wrapped one',
+      `We rely on [the\nclauses](https://rules.example/${'a-'.repeat(80)}) here.`,
+      [`We·rely·on··the·clauses${'·'.repeat(186)}here.`],
+    ],
     ['a byte-order mark is a space', '\ufeff# Title', ['··Title']],
     ['a lone CR ends a line', '# Title\rText', ['··Title', 'Text']],
   ];
