@@ -4,7 +4,7 @@ import { standingSuccessors } from '../knowledge/successors.ts';
 import type { FrameworkMention } from '../policy/frameworks.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { Fix, RuleContext } from '../rules/rule.ts';
-import type { Span } from '../text/span.ts';
+import { byPosition, type Span } from '../text/span.ts';
 import { profileValues } from './profileValues.ts';
 import { removalOf, sentenceAround } from './sentence.ts';
 
@@ -45,7 +45,7 @@ function asIn(policy: Policy, text: string): string {
 export function successorFixes(places: readonly FrameworkMention[], framework: Framework, context: RuleContext): Fix[] {
   const where = places.length > 1 ? ` in all ${places.length} places` : '';
   return standingSuccessors(framework, context).map(({ name }) => {
-    const edits = places.map((place) => ({ ...oldNameIn(place), text: name }));
+    const edits = places.map((place) => ({ ...oldNameIn(place), text: name })).sort(byPosition);
     return { title: `Name “${name}” instead${where}`, level: 'suggestion' as const, edits };
   });
 }

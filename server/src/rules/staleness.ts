@@ -5,9 +5,13 @@ import { endsOf } from '../knowledge/timeline.ts';
 import type { FrameworkLink, FrameworkMention } from '../policy/frameworks.ts';
 import type { Policy } from '../policy/policy.ts';
 import { formatDate } from '../text/formatDate.ts';
+import { byPosition } from '../text/span.ts';
 import type { Fix, RelatedPlace } from './rule.ts';
 
-/** A stale framework and every place that names it as if it still stood; the first is where the finding goes. */
+/**
+ * A stale framework and every place that names it as if it still stood. The first, which is one in the text if there is
+ * one, is where the finding goes; the others follow in their order.
+ */
 export interface StaleGroup<Place extends FrameworkMention | FrameworkLink> {
   readonly framework: Framework;
   /** The event that ended it. */
@@ -70,9 +74,19 @@ function joined<Place extends FrameworkMention | FrameworkLink>(
     .filter((group) => specific.get(group) === undefined)
     .map((group) => {
       const more = groups.filter((other) => specific.get(other) === group).flatMap(({ places }) => places);
-      const [first, ...others] = group.places;
-      return { ...group, places: [first, ...[...others, ...more].sort((a, b) => a.from - b.from)] };
+      const first = group.places.find((place) => !isInLinkTitle(place)) ?? group.places[0];
+      const others = [...group.places, ...more].filter((place) => place !== first);
+      return { ...group, places: [first, ...others.sort((a, b) => a.from - b.from)] };
     });
+}
+
+/** The title of a link is shown to nobody who reads the page: a place in the text says more, and has the better fixes. */
+function isInLinkTitle({ block, from }: FrameworkMention | FrameworkLink): boolean {
+  const at = from - block.from;
+  return block.text.links.some(
+    ({ from: start, to, textSpan, targetSpan }) =>
+      at >= start && at < to && at >= textSpan.to && at >= (targetSpan?.to ?? to),
+  );
 }
 
 /** The other places of a group, for related information. */
@@ -106,7 +120,7 @@ export function insteadSentence(framework: Framework, context: SuccessorContext)
 export function renamingFix({ framework, places }: StaleGroup<FrameworkMention>): Fix[] {
   const { replacement } = framework;
   if (!replacement) return [];
-  const edits = places.map((place) => ({ ...oldNameIn(place), text: replacement }));
+  const edits = places.map((place) => ({ ...oldNameIn(place), text: replacement })).sort(byPosition);
   const title =
     places.length === 1 ? `Change to “${replacement}”` : `Change to “${replacement}” in all ${places.length} places`;
   return [{ title, level: 'safe', edits }];

@@ -1,5 +1,6 @@
+import assert from 'node:assert/strict';
 import { staleFramework } from '../../../server/src/rules/staleFramework.ts';
-import { testRule } from './ruleTester.ts';
+import { lintWith, testRule } from './ruleTester.ts';
 
 testRule(staleFramework, {
   flags: [
@@ -35,4 +36,17 @@ testRule(staleFramework, {
       gives: 'We complied with the U.S.-EU Safe Harbor Framework (no longer valid since 6 October 2015).',
     },
   ],
+});
+
+describe('a stale framework in several places', () => {
+  it('is one finding, at the first place that readers see', () => {
+    const text = '[](https://seal.example/check "European Safe Harbor")\n\nWe comply with the U.S.-EU Safe Harbor.\n';
+    const [finding, ...more] = lintWith(staleFramework, text).findings;
+    assert.deepEqual(more, []);
+    assert.equal(text.slice(finding?.from, finding?.to), 'U.S.-EU Safe Harbor');
+    assert.deepEqual(
+      finding?.related.map(({ from, to }) => text.slice(from, to)),
+      ['European Safe Harbor'],
+    );
+  });
 });
