@@ -130,7 +130,7 @@ export const TRAPS: readonly string[] = [
   'Our site uses TLS (formerly called SSL).',
   'Your browser shows that an SSL certificate protects the connection.',
   // What a text itself calls past.
-  ['Google+ is scheduled for retirement in April.', ['google-plus (past): Google+']],
+  'Google+ is scheduled for retirement in April.',
   'We were formerly certified under the EU-U.S. Privacy Shield.',
   'Although the Privacy Shield was invalidated by the Court of Justice in July 2020, we keep its principles.',
   'We do not rely on the EU-U.S. Privacy Shield for transfers of personal data.',
