@@ -1,5 +1,6 @@
 import { type Alarm, alarmKinds, alarmsIn } from './alarms.ts';
 import { CorpusReader, corpusTexts } from './corpus.ts';
+import { settled } from './disputes.ts';
 import { atLeast, atMost, goals, labelledOutcomes, type Outcome, ratesAgainst } from './goals.ts';
 import { readLabels } from './labels.ts';
 import { type CrossValidation, recorded } from './results.ts';
@@ -30,7 +31,7 @@ export function measure(scorerArguments: readonly string[] = []): Measured {
   const alarms = inspected.flatMap((one) => alarmsIn(one.inspected, labels.get(one.text.name)));
   const timing = timeInspection(reader, texts);
   const outcomes = [
-    ...labelledOutcomes(scores),
+    ...labelledOutcomes(settled(scores, new Map(inspected.map((one) => [one.text.name, one.inspected])))),
     ...alarmOutcomes(alarms),
     ...crossValidationOutcomes(recorded('crossValidation')),
     atMost('median milliseconds per policy', timing.median, goals.medianMilliseconds),

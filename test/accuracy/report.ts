@@ -63,7 +63,7 @@ function labelledTable({ scores }: Measured): string {
 
 ${table(COUNTS_HEAD, rows)}
 
-The program is sure of ${shown(scores.sure)} % of its decisions on topics; where it is not, it asks the reader to check.
+[Labels that we read otherwise](accuracy-disputes.md) count here as they are. The program is sure of ${shown(scores.sure)} % of its decisions on topics; where it is not, it asks the reader to check.
 
 Whether a topic is covered, topic by topic:
 
@@ -142,7 +142,7 @@ function timingPart({ timing }: Measured): string {
   const { median, ninetieth, slowest } = timing;
   return `## Time
 
-Milliseconds per policy for \`inspect\` in a warm process: median ${median.toFixed(1)} (goal: ${goals.medianMilliseconds}), nine of ten
+Processor time per policy for \`inspect\` in a warm process, in milliseconds: median ${median.toFixed(1)} (goal: ${goals.medianMilliseconds}), nine of ten
 below ${ninetieth.toFixed(1)}, the slowest ${slowest.toFixed(1)}.`;
 }
 
