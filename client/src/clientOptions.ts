@@ -16,7 +16,7 @@ const profileSelector = SCHEMES.map((scheme) => ({ scheme, pattern: '**/policywr
 const knowledgeSelector = SCHEMES.flatMap((scheme) => knowledgeGlobs.map((pattern) => ({ scheme, pattern })));
 
 /** All that the server is told of. */
-export const documentSelector = [...markdownSelector, ...profileSelector, ...knowledgeSelector];
+const documentSelector = [...markdownSelector, ...profileSelector, ...knowledgeSelector];
 
 /** True for a document that may be a policy. */
 export function mayBePolicy(document: vscode.TextDocument): boolean {

@@ -25,7 +25,7 @@ export async function ensureDependencies(folder, what, npmArguments = []) {
  * @param {string} folder absolute path
  * @returns {boolean} whether node_modules is there and not older than the lock file
  */
-export function isInstalled(folder) {
+function isInstalled(folder) {
   const installed = modified(path.join(folder, 'node_modules/.package-lock.json'));
   const locked = modified(path.join(folder, 'package-lock.json'));
   return installed !== undefined && (locked === undefined || installed >= locked);

@@ -6,6 +6,7 @@ export interface Row {
   readonly weight: number;
 }
 
+/** How a regression is trained. */
 export interface LogisticOptions {
   readonly epochs: number;
   /** Strength of the pull towards 0. */

@@ -4,7 +4,7 @@ import { type Decision, logOddsOf, trainDecision } from './decision.ts';
 import { foldsOf } from './folds.ts';
 import { type Examples, LikenessTraining } from './likeness.ts';
 
-export const FOLDS = 6;
+const FOLDS = 6;
 
 /** A decision, the fold of its policy, and what training without that fold makes of it. */
 export interface Validated extends Decision {

@@ -7,6 +7,7 @@ import { byPosition } from './text/span.ts';
 
 export type { ReportedFinding } from './report.ts';
 
+/** What the rules are given, and which of them run. */
 export interface LintOptions extends Omit<RuleContext, 'ruleIds'> {
   /** The rules to run; all of them where it is left out. */
   readonly rules?: readonly Rule[];

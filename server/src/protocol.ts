@@ -45,6 +45,7 @@ export interface InitializationOptions {
   readonly markdownOutline?: boolean;
 }
 
+/** The document whose outline is asked for. */
 export interface OutlineParams {
   readonly textDocument: TextDocumentIdentifier;
 }
@@ -64,6 +65,7 @@ export interface Outline {
 
 export type OutlineEntry = OutlineSection | OutlineMissing;
 
+/** A section of the policy in the outline. */
 export interface OutlineSection {
   readonly kind: 'section';
   /** As a reader sees it, without markup and number. */
@@ -97,11 +99,13 @@ export interface OutlineMissing {
   readonly position: Position;
 }
 
+/** The document whose outline has changed, and the version that was read. */
 export interface OutlineChangedParams {
   readonly uri: DocumentUri;
   readonly version: number;
 }
 
+/** Which section to insert into which document. */
 export interface InsertSectionParams {
   readonly textDocument: TextDocumentIdentifier;
   /** Id of the topic. */
@@ -123,21 +127,25 @@ export interface InsertedSection {
   readonly snippet: string;
 }
 
+/** How the server stands, for the status item. */
 export interface ServerStatus {
   /** problem: something does not work, and the message says what and what to do. */
   readonly health: 'ready' | 'problem';
   readonly message?: string;
 }
 
+/** The file that the client is to read for the server. */
 export interface ReadFileParams {
   readonly uri: DocumentUri;
 }
 
+/** The text of a file. */
 export interface ReadFileResult {
   /** Null where there is no such file. */
   readonly text: string | null;
 }
 
+/** Which files the client is to look for. */
 export interface FindFilesParams {
   /** The folder below which to look. */
   readonly uri: DocumentUri;
@@ -147,6 +155,7 @@ export interface FindFilesParams {
   readonly limit: number;
 }
 
+/** The files that were found. */
 export interface FindFilesResult {
   readonly uris: readonly DocumentUri[];
 }

@@ -27,6 +27,6 @@ export function report(rule: Rule, finding: Finding, { profile }: Pick<RuleConte
 }
 
 /** Puts values into the `{{names}}` of a message; a name without a value stays visible, so that a test sees it. */
-export function fillMessage(template: string, data: Readonly<Record<string, string>>): string {
+function fillMessage(template: string, data: Readonly<Record<string, string>>): string {
   return template.replace(/\{\{(\w+)\}\}/g, (all, name: string) => data[name] ?? all);
 }

@@ -19,6 +19,7 @@ const verdicts: readonly Verdict[] = readVerdicts;
  * verdict in `verdicts.json`; until then it counts as a false alarm.
  */
 export const alarmKinds = ['conflicts', 'dangling', 'placeholders', 'foreign'] as const;
+/** What sort of slip is claimed. */
 export type AlarmKind = (typeof alarmKinds)[number];
 
 /** Something that was found where the text might have a slip. Lines are 1-based. */

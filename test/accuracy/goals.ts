@@ -16,6 +16,7 @@ interface Rates {
   readonly recall?: number;
 }
 
+/** A goal that is met from its value upwards. */
 export const atLeast = (what: string, measured: number, goal: number): Outcome => ({
   what,
   measured,
@@ -23,6 +24,7 @@ export const atLeast = (what: string, measured: number, goal: number): Outcome =
   met: measured >= goal,
 });
 
+/** A goal that is met up to its value. */
 export const atMost = (what: string, measured: number, goal: number): Outcome => ({
   what,
   measured,

@@ -37,7 +37,7 @@ const flags = [
 ];
 
 /** @returns {string | undefined} absolute path of a browser: CHROME_PATH's, or the first one found */
-export function findBrowser() {
+function findBrowser() {
   const chosen = process.env.CHROME_PATH;
   if (chosen) return chosen;
   return findOnPath(commands) ?? (places[process.platform] ?? []).find(isExecutable);

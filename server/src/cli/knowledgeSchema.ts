@@ -36,6 +36,7 @@ export const knowledgeOutputSchema = z.strictObject({
   terms: z.array(termSchema),
 });
 
+/** What `policywright knowledge --format json` prints. */
 export type KnowledgeOutput = z.infer<typeof knowledgeOutputSchema>;
 
 const dueSchema = z.strictObject({
@@ -54,4 +55,5 @@ export const dueOutputSchema = z.strictObject({
   due: z.array(dueSchema).describe('The most pressing first.'),
 });
 
+/** What `policywright knowledge --due --format json` prints. */
 export type DueOutput = z.infer<typeof dueOutputSchema>;

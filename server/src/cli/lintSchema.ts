@@ -38,4 +38,5 @@ export const lintedFileSchema = z.strictObject({
 /** All of it: an array, one element a document. */
 export const lintOutputSchema = z.array(lintedFileSchema);
 
+/** A document and what was found in it, as `policywright lint --format json` prints them. */
 export type LintedFile = z.infer<typeof lintedFileSchema>;

@@ -6,6 +6,7 @@ import { type PhoneFact, phoneReader } from './phones.ts';
 import { type Purpose, purposeOfName } from './purposes.ts';
 import type { Fact, FactReaderFactory } from './reader.ts';
 
+/** By what one gets in touch; `url` is a page. */
 export type ContactKind = 'email' | 'phone' | 'postal' | 'url';
 
 /** An e-mail address, a phone number or a page, alike in form. Its span is what a reader sees of it. */

@@ -12,6 +12,7 @@ import type { Fact, FactReaderFactory } from './reader.ts';
  */
 export type WrittenDateRole = 'last-updated' | 'effective' | 'alone' | 'entry' | 'log' | 'other';
 
+/** A date in a block, with what the words around it say of it. */
 export interface DateFact extends Fact, WrittenDate {
   readonly role: WrittenDateRole;
 }

@@ -34,6 +34,7 @@ const WORDS = {
     message help helpdesk visiting using filling fill`,
 } as const;
 
+/** The name of a class of words that readers look for. */
 export type WordClass = keyof typeof WORDS;
 
 const CLASSES = Object.keys(WORDS) as WordClass[];

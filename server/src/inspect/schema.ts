@@ -12,7 +12,7 @@ const partialDate = z
   .regex(/^\d{4}-\d{2}(?:-\d{2})?$/)
   .describe('YYYY-MM-DD, or YYYY-MM where the text gives only the month.');
 
-export const sectionSchema = z.strictObject({
+const sectionSchema = z.strictObject({
   title: z.string().describe('As a reader sees it: no markup, no number.'),
   level: z.int().min(1).max(6),
   line,
@@ -21,6 +21,7 @@ export const sectionSchema = z.strictObject({
   topics: z.array(z.string()).describe('Ids of the topics that the heading names.'),
 });
 
+/** How `inspect` shows whether a topic is covered, and where. */
 export const topicSchema = z.strictObject({
   id: z.string(),
   covered: z.boolean().describe('Whether the policy says something of substance on it.'),
@@ -28,8 +29,9 @@ export const topicSchema = z.strictObject({
   evidence: z.array(z.strictObject({ line, text: z.string() })).describe('Where it does, the best places first.'),
 });
 
-export const frameworkStatuses = ['stale', 'current', 'historical', 'upcoming'] as const;
+const frameworkStatuses = ['stale', 'current', 'historical', 'upcoming'] as const;
 
+/** How `inspect` shows a mention of a framework. */
 export const frameworkSchema = z.strictObject({
   id: z.string(),
   text: z.string().describe('The words that name it, as they stand in the text.'),
@@ -38,6 +40,7 @@ export const frameworkSchema = z.strictObject({
   status: z.enum(frameworkStatuses).describe('historical: stale, and the text itself says that it is past.'),
 });
 
+/** How `inspect` shows a contact. */
 export const contactSchema = z.strictObject({
   kind: z.enum(['email', 'phone', 'postal', 'url']),
   value: z.string(),
@@ -47,7 +50,7 @@ export const contactSchema = z.strictObject({
   purpose: z.string().optional().describe('What it is for, where the text says so: privacy, support, dpo …'),
 });
 
-export const documentTypes = [
+const documentTypes = [
   'privacy-policy',
   'cookie-policy',
   'pointer',
@@ -60,14 +63,15 @@ export const documentTypes = [
   'other',
 ] as const;
 
-export const dateRoles = ['last-updated', 'effective', 'changelog', 'front-matter', 'other'] as const;
+const dateRoles = ['last-updated', 'effective', 'changelog', 'front-matter', 'other'] as const;
 
-export const conflictSchema = z.strictObject({
+const conflictSchema = z.strictObject({
   kind: contactSchema.shape.kind,
   lines: z.array(line).min(1),
   why: z.string(),
 });
 
+/** How `inspect` shows one document. Lines count from 1. */
 export const inspectedSchema = z
   .strictObject({
     schema: z.literal(1).describe('Version of this form; a change that breaks readers raises it.'),
@@ -102,4 +106,5 @@ export const inspectedSchema = z
 /** All that `--format json` prints: an array, one element a document. `--format ndjson` prints one element a line. */
 export const inspectOutputSchema = z.array(inspectedSchema);
 
+/** One document as `policywright inspect --format json` prints it. */
 export type Inspected = z.infer<typeof inspectedSchema>;

@@ -7,6 +7,7 @@ const statementSchema = z.strictObject({
   unless: z.array(phraseSchema).default([]).describe('Phrases in the same sentence that show that it says less.'),
 });
 
+/** An entry of `contradictions.yaml`. */
 export const contradictionSchema = z
   .strictObject({
     id: idSchema,
@@ -17,6 +18,7 @@ export const contradictionSchema = z
   })
   .describe('Two statements of which one policy can make only one.');
 
+/** An entry of a file in `citations/`. */
 export const citationSchema = z
   .strictObject({
     id: idSchema,
@@ -52,6 +54,7 @@ export const citationSchema = z
   })
   .describe('A section of a law that policies cite by a number which an amendment moved or repealed.');
 
+/** An entry of `terms.yaml`. */
 export const termSchema = z
   .strictObject({
     id: idSchema,
@@ -66,6 +69,7 @@ export const termSchema = z
   })
   .describe('Something that policies often define a term for.');
 
+/** An entry of `periods.yaml`. */
 export const periodSchema = z
   .strictObject({
     id: idSchema,

@@ -10,7 +10,7 @@ import { dateSchema as date, idSchema as id, phraseSchema as phrase, sourceSchem
 export { phrase as phraseSchema, sourceSchema };
 
 /** What an event does to the thing it happens to: see `statusAt` in `timeline.ts`. */
-export const eventKinds = [
+const eventKinds = [
   'announced',
   'adopted',
   'in-force',
@@ -22,13 +22,14 @@ export const eventKinds = [
   'discontinued',
 ] as const;
 
+/** One dated event of a timeline. */
 export const timelineEventSchema = z.strictObject({
   date,
   event: z.enum(eventKinds),
   what: z.string().min(3).describe('What happened, in one plain clause that can follow "on <date>:".'),
 });
 
-export const frameworkKinds = [
+const frameworkKinds = [
   'transfer-framework',
   'law',
   'programme',
@@ -75,12 +76,13 @@ export const frameworkEntrySchema = z
   })
   .describe('Anything a policy cites that can go stale: programme, law, seal, body, instrument, technology, website.');
 
+/** A framework as the rest of the program sees it: its entry, and the file it comes from. */
 export const frameworkSchema = frameworkEntrySchema.extend({
   family: z.string().describe('The file that holds it, without its ending: transfer-frameworks, seals.'),
 });
 
 /** A cue is a phrase, or a phrase with the phrases in the same sentence that take its force away. */
-export const cueSchema = z.union([
+const cueSchema = z.union([
   phrase,
   z.strictObject({
     phrase,
@@ -90,6 +92,7 @@ export const cueSchema = z.union([
   }),
 ]);
 
+/** An entry of `topics.yaml`. */
 export const topicSchema = z
   .strictObject({
     id,
@@ -101,8 +104,10 @@ export const topicSchema = z
   })
   .describe('One thing that privacy policies are about.');
 
+/** From the gravest to the mildest. */
 export const severities = ['error', 'warning', 'information', 'hint'] as const;
 
+/** An item under `requirements` of a law. */
 export const requirementSchema = z
   .strictObject({
     id: id.describe('law/article, such as gdpr/13-2-d.'),
@@ -131,6 +136,7 @@ export const requirementSchema = z
   })
   .describe('One testable thing that a law asks a policy to say.');
 
+/** A file in `laws/`. */
 export const lawSchema = z.strictObject({
   id,
   name: z.string().min(3),
@@ -152,6 +158,7 @@ export const lawSchema = z.strictObject({
   requirements: z.array(requirementSchema).min(1),
 });
 
+/** An entry of `conditions.yaml`. */
 export const conditionSchema = z.strictObject({
   id,
   description: z.string().min(5),
@@ -167,6 +174,7 @@ export const conditionSchema = z.strictObject({
     .describe('Entries of policywright.yml of which any one shows that the condition holds.'),
 });
 
+/** An entry of `placeholders.yaml`: a blank of a clause. */
 export const placeholderSchema = z.strictObject({
   id: z
     .string()
@@ -186,6 +194,7 @@ export const clauseFrontMatterSchema = z.strictObject({
   sentence: z.boolean().default(false).describe('true: a sentence for an existing section, not a section of its own.'),
 });
 
+/** A clause: the front matter of its file, its text, and the ids of the blanks in it. */
 export const clauseSchema = clauseFrontMatterSchema.extend({
   id,
   body: z.string().min(10),
@@ -204,10 +213,12 @@ export const historicalSchema = z.union([
   }),
 ]);
 
+/** `snapshot.yaml`. */
 export const snapshotSchema = z.strictObject({
   snapshot: date.describe('The day on which the facts were last checked as a whole.'),
 });
 
+/** Everything in `knowledge/` as one object; `schema` is the version of this form. */
 export const knowledgeSchema = z.strictObject({
   schema: z.literal(1),
   snapshot: date.describe('The day on which the facts were last checked as a whole.'),
@@ -225,19 +236,31 @@ export const knowledgeSchema = z.strictObject({
   periods: z.array(periodSchema),
 });
 
+/** Where a fact can be checked. */
 export type Source = z.infer<typeof sourceSchema>;
+/** A dated event in the life of a framework. */
 export type TimelineEvent = z.infer<typeof timelineEventSchema>;
+/** What sort of thing a framework is. */
 export type FrameworkKind = (typeof frameworkKinds)[number];
+/** Anything that policies cite and that can go stale. */
 export type Framework = z.infer<typeof frameworkSchema>;
+/** A wording that counts for a topic or a requirement; a string is a phrase of weight 1. */
 export type Cue = z.infer<typeof cueSchema>;
+/** One thing that privacy policies are about. */
 export type Topic = z.infer<typeof topicSchema>;
+/** One testable thing that a law asks a policy to say. */
 export type Requirement = z.infer<typeof requirementSchema>;
+/** A law, with what it asks a policy to say. */
 export type Law = z.infer<typeof lawSchema>;
+/** When a requirement applies. */
 export type Condition = z.infer<typeof conditionSchema>;
 /** Words that show that something near them is past. */
 export type Historical = z.output<typeof historicalSchema>;
+/** A blank of the standard clauses, and what belongs there. */
 export type Placeholder = z.infer<typeof placeholderSchema>;
+/** A standard text on a topic. */
 export type Clause = z.infer<typeof clauseSchema>;
+/** How grave a finding is. */
 export type Severity = (typeof severities)[number];
 /** Everything in `knowledge/`, validated and as plain data; what the build writes to `compiled.json`. */
 export type KnowledgeData = z.infer<typeof knowledgeSchema>;

@@ -11,6 +11,7 @@ export const dateSchema = z
 /** A phrase in the language of `server/src/phrases/parse.ts`. */
 export const phraseSchema = z.string().min(1);
 
+/** An official citation, with an address where there is one. */
 export const sourceSchema = z
   .strictObject({
     citation: z.string().min(3).describe('The official citation: act, article, journal, case number, date.'),

@@ -2,6 +2,7 @@ import { Tree } from '@lezer/common';
 import type { Span } from '../text/span.ts';
 import type { MarkdownDocument } from './document.ts';
 
+/** What a leaf block is in Markdown, whatever its text says. */
 export type BlockKind =
   | 'paragraph'
   | 'atx-heading'

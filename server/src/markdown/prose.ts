@@ -82,7 +82,7 @@ function hardBreak(source: string, from: number, to: number): Mask {
 }
 
 /** Applies masks to a source; where masks overlap, the one that starts first wins. Length stays. */
-export function applyMasks(source: string, masks: readonly Mask[]): string {
+function applyMasks(source: string, masks: readonly Mask[]): string {
   if (masks.length === 0) return source;
   const parts: string[] = [];
   let at = 0;

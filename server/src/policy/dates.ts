@@ -3,6 +3,7 @@ import type { Span } from '../text/span.ts';
 import type { FrontMatterValue } from './frontMatter.ts';
 import { type Located, located, type PolicyBlock, type PolicyBlocks, type Section, sectionAt } from './policy.ts';
 
+/** What a date says of the policy. */
 export type DateRole = 'last-updated' | 'effective' | 'changelog' | 'front-matter' | 'other';
 
 /** A date that the policy gives. The span is absolute. */
@@ -12,6 +13,7 @@ export interface PolicyDate extends Span {
   readonly iso: string;
 }
 
+/** The parts of a policy that dates are read from. */
 export interface DatesInput {
   readonly blocks: PolicyBlocks;
   readonly sections: readonly Section[];

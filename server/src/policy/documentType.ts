@@ -17,6 +17,7 @@ export type DocumentType =
 /** True for the kinds of document that rules are made for. */
 export const isPolicyType = (type: DocumentType): boolean => type === 'privacy-policy' || type === 'cookie-policy';
 
+/** The parts of a document that show what it is. */
 export interface DocumentTypeInput {
   readonly blocks: readonly PolicyBlock[];
   readonly frontMatter: ReadonlyMap<string, FrontMatterValue>;

@@ -1,6 +1,7 @@
 import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
 
+/** Where a suppression counts. */
 export type SuppressionScope = 'next-line' | 'line' | 'file';
 
 /** A comment that tells Policywright to be silent: `<!-- policywright-disable-next-line RULE, RULE -- reason -->`. */

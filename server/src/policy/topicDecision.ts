@@ -16,7 +16,7 @@ export interface DecisionWeights {
 }
 
 /** More cues say no more. */
-export const HIGHEST_SCORE = 2;
+const HIGHEST_SCORE = 2;
 /** So clear is clear enough, and so far off is far enough. */
 export const LIKENESS_RANGE = { from: LEAST_LIKENESS, to: 2 };
 

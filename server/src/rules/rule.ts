@@ -4,6 +4,7 @@ import type { Policy } from '../policy/policy.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { Span } from '../text/span.ts';
 
+/** What a rule is about; the lists of rules are grouped by it. */
 export type RuleFamily =
   | 'sections'
   | 'frameworks'

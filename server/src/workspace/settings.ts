@@ -5,6 +5,7 @@ export interface Settings {
   readonly laws: readonly string[] | undefined;
 }
 
+/** What holds where an editor has no settings. */
 export const defaultSettings: Settings = { enable: true, laws: undefined };
 
 /** Reads the section `policywright` of an editor's settings; what is missing or of the wrong kind gets its default. */

@@ -5,6 +5,7 @@ import { Injection, type KindResult, type Trial } from './run.ts';
 /** Runs of each kind unless told otherwise: enough to see a percent, and a matter of seconds. */
 const RUNS = 200;
 
+/** Which faults are put in, and how often. */
 export interface InjectOptions {
   /** Runs of each kind. */
   readonly runs?: number | undefined;

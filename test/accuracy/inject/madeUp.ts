@@ -1,6 +1,7 @@
-/** Contacts of companies that do not exist, each in two spellings that mean the same. */
+/** Two spellings of one contact of a company that does not exist. */
 type Spellings = readonly [first: string, second: string];
 
+/** Contacts to put into policies, by kind: each in two spellings. */
 export const MADE_UP: Readonly<Record<'email' | 'phone' | 'postal', readonly Spellings[]>> = {
   email: [
     ['privacy@northbeam.example', '[privacy@northbeam.example](mailto:privacy@northbeam.example)'],

@@ -8,7 +8,7 @@ import { Random } from './random.ts';
 import { blockEnds } from './sentences.ts';
 
 /** Rules that speak of contacts that disagree. */
-export const CONTACT_RULES = ['inconsistent-contact', 'link-text-mismatch'];
+const CONTACT_RULES = ['inconsistent-contact', 'link-text-mismatch'];
 
 /** The organisation's contacts of one kind that stand more than once, each value with its places. */
 export function repeated({ policy }: Subject, kind: Contact['kind']): Contact[][] {

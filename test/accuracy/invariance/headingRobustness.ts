@@ -18,6 +18,7 @@ export interface Robustness {
 
 /** What a robustness is called where headings stay as they are, and where none are left. */
 export const AS_WRITTEN = 'they are';
+/** The form in which no heading is there at all. */
 export const LEFT_OUT = 'nothing: left out';
 
 /** Scores the labelled policies as they are (first), with their headings in each form, and without headings (last). */

@@ -54,6 +54,7 @@ const vsCode: ClientCapabilities = {
   },
 };
 
+/** What sort of client a test is. */
 export interface ClientOptions {
   /** minimal: no capabilities, no options, no folders, and no answer to anything that the server asks. */
   readonly kind?: 'vscode' | 'minimal';

@@ -6,6 +6,7 @@ import { openDocuments } from '../../../server/src/workspace/openDocument.ts';
 
 /** The day on which all feature tests happen. */
 export const TODAY = '2026-11-22';
+/** The knowledge that comes with the program. */
 export const knowledge = builtInKnowledge();
 const engine = new Engine(knowledge);
 

@@ -10,6 +10,7 @@ import type { Fix, Rule } from '../../../server/src/rules/rule.ts';
 const TODAY = '2026-11-22';
 const engine = new Engine(builtInKnowledge());
 
+/** Under what a text of a test is checked. */
 export interface CaseOptions {
   readonly profile?: Partial<Profile>;
   readonly asOf?: string;
@@ -23,6 +24,7 @@ export type Case = string | ({ readonly text: string } & CaseOptions);
 /** A marked text with one finding, the fix to apply (words of its title), and the text that it must give. */
 export type FixCase = { readonly text: string; readonly fix: string; readonly gives: string } & CaseOptions;
 
+/** The texts by which a rule is tested. */
 export interface RuleCases {
   /** Texts with `[[flagged words|words of the message]]`; every finding must be marked and every mark found. */
   readonly flags: readonly Case[];
