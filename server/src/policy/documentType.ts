@@ -151,7 +151,7 @@ const SHARE_WITH_HINT = 1 / 12;
 /** A few words and the way to where the policy really stands. */
 const POINTS =
   /\b(?:moved|redirect|see (?:the|our)|click here|can be found|is available|available (?:at|here|on)|located at|please (?:visit|see|read|refer)|refer to)\b/i;
-const MOST_WORDS = 45;
+const MOST_WORDS = 60;
 
 function isPointer(blocks: readonly PolicyBlock[]): boolean {
   let words = 0;

@@ -4,6 +4,7 @@ import { sectionClauses } from '../knowledge/clauses.ts';
 import type { LawRequirement } from '../knowledge/load.ts';
 import type { Severity, Topic } from '../knowledge/schema.ts';
 import { type Applicability, requirementsOn } from '../policy/applicability.ts';
+import { collectsNothing } from '../policy/collectsNothing.ts';
 import { hasWayToContact, invitationIn } from '../policy/contactWays.ts';
 import { isUnreadLanguage } from '../policy/language.ts';
 import type { Policy } from '../policy/policy.ts';
@@ -48,7 +49,8 @@ export const missingSection = rule({
   },
   *check(policy, context) {
     if (isUnreadLanguage(policy)) return;
-    for (const [first, ...others] of groupedByCause(policy, lacking(policy, context))) {
+    const topics = lacking(policy, context).sort((a, b) => Number(b.sure) - Number(a.sure));
+    for (const [first, ...others] of groupedByCause(policy, topics)) {
       yield others.length > 0 ? several(policy, [first, ...others], context) : missing(policy, first, context);
     }
   },
@@ -59,10 +61,15 @@ interface Lacking extends TopicCoverage {
   readonly requirements: readonly LawRequirement[];
 }
 
+/** What readers need to know of somebody who says that no personal data is collected. */
+const ASKED_OF_ALL: ReadonlySet<string> = new Set(['controller-identity', 'contact']);
+
 function lacking(policy: Policy, { knowledge, asOf }: RuleContext): Lacking[] {
+  const nothingCollected = collectsNothing(policy.blocks);
   return policy.topics.flatMap((coverage) => {
     const { topic, covered } = coverage;
-    if (covered || saysMissingContact(policy, topic) || isForeignTo(policy, topic)) return [];
+    if (covered || (nothingCollected && !ASKED_OF_ALL.has(topic.id))) return [];
+    if (saysMissingContact(policy, topic) || isForeignTo(policy, topic)) return [];
     const requirements = requirementsOn(topic.id, policy.applicability, knowledge, asOf).filter(
       ({ requirement }) => requirement.severity !== 'hint',
     );

@@ -39,6 +39,11 @@ describe('the type of a document', () => {
     ['an impact assessment', `# Privacy Impact Assessment\n\nThis assessment looks at the system. ${TEXT}`, 'other'],
     ['terms and privacy in one', `# Terms & Privacy\n\n${TEXT}`, 'privacy-policy'],
     ['a page that leads elsewhere', '# Privacy Policy\n\nIt has moved to https://quill.example/privacy', 'pointer'],
+    [
+      'a page that leads elsewhere and says whom to ask',
+      '# Privacy Policy\n\nThis site is run by [Quill Inc.](https://quill.example), the sponsor of the project. For its privacy policy please refer to https://quill.example/privacy.\n\nIf you have any questions about the policy or about how Quill uses and discloses data, please write to the staff at privacy@quill.example.',
+      'pointer',
+    ],
     ['a blog post', `---\nlayout: post\ntitle: Our new privacy policy\n---\n\n${TEXT}`, 'blog'],
     ['some text', '# Kites\n\nHow to build a kite. You need paper. Then fly it.', 'other'],
   ];

@@ -134,6 +134,16 @@ describe('topics that no known law asks for', () => {
     assert.ok(several.fixes().length > 1);
   });
 
+  it('are few where nothing is collected', () => {
+    const nothing = of(
+      '# Privacy Policy\n\nThis app does not collect any personal data. It works without a network.\n',
+    );
+    assert.ok(nothing.some(({ message }) => message.includes('“Contact”')));
+    assert.ok(nothing.every(({ message }) => !/How long|Your rights|Complaints/.test(message)));
+    const something = of('# Privacy Policy\n\nThis app does not collect any personal data.\n\nWe store your name.\n');
+    assert.ok(something.some(({ message }) => message.includes('How long we keep')));
+  });
+
   it('stay out where a comment suppresses one of them', () => {
     const comment = '<!-- policywright-disable-file missing-section/retention -- kept by nobody -->\n';
     const found = of(`${comment}${text}`);
