@@ -24,8 +24,21 @@ const CONTACT_PATH =
 const NOT_CONTACT =
   /\b(?:opt(?:ing)?[- ]?out|unsubscrib\w*|optout|choices|cookies?|preferences|settings|privacy (?:policy|notice|statement)|terms|learn more|read more|more information|find out more)\b/i;
 
-/** Something like a host name. */
-const DOTTED = /[a-z\d]\.[a-z]{2}/i;
+const DOTTED = /^[a-z\d]\.[a-z]{2}/i;
+
+/** True for a text with something like a host name near behind words that offer one. Most texts have no such dot. */
+function mayOfferHost(text: string): boolean {
+  for (let at = text.indexOf('.', 1); at >= 0; at = text.indexOf('.', at + 1)) {
+    if (text.charCodeAt(at + 1) <= SPACE || !DOTTED.test(text.slice(at - 1, at + 3))) continue;
+    const start = text.lastIndexOf(' ', at) + 1;
+    if (OFFERS.test(text.slice(Math.max(0, start - REACH), at))) return true;
+  }
+  return false;
+}
+
+const SPACE = 32;
+/** So far in front of an address its offer may stand. */
+const REACH = 160;
 
 /** Says in front of a link that it is there to leave or to set something. */
 const LEAVES = /\b(?:opt(?:ing)?[- ]?out|unsubscrib\w*|preferences|settings)\b/i;
@@ -35,11 +48,15 @@ export const contactPageReader: FactReaderFactory<ContactPageFact> = () => {
   const linkify = new LinkifyIt({ fuzzyEmail: false, fuzzyLink: true });
   return (block) => {
     if (block.kind === 'code' || block.kind === 'rule') return [];
-    if (block.links.length === 0 && !DOTTED.test(block.prose)) return [];
-    const linked = block.links.flatMap((link) => linkedPage(link, block));
-    return [...linked, ...barePages(block, linkify)].sort((a, b) => a.from - b.from);
+    const offers = (block.words.classes & classBit.offer) !== 0;
+    const linked = block.links.flatMap((link) => (offers || link.form === 'definition' ? linkedPage(link, block) : []));
+    const bare = offers && mayOfferHost(block.prose) ? barePages(block, linkify) : NOTHING;
+    if (linked.length + bare.length === 0) return NOTHING;
+    return [...linked, ...bare].sort((a, b) => a.from - b.from);
   };
 };
+
+const NOTHING: readonly ContactPageFact[] = [];
 
 function linkedPage(link: Link, block: BlockText): ContactPageFact[] {
   const { target, targetSpan } = link;
@@ -71,14 +88,13 @@ function isOffered(block: BlockText, span: Span, text: string, target: string): 
 
 /** What stands between the last sentence's end and the link, at most a line's worth. */
 function clauseBefore(prose: string, at: number): string {
-  const before = prose.slice(Math.max(0, at - 160), at);
+  const before = prose.slice(Math.max(0, at - REACH), at);
   const ends = Array.from(matchesOf(/[.!?]\s+(?=\p{Lu})|(?<!:\s{0,3})\n/gu, before)).at(-1);
   return ends ? before.slice(ends.index + 1) : before;
 }
 
 /** Addresses that no markup makes a link: "visit support.example.com". */
 function barePages(block: BlockText, linkify: LinkifyIt): ContactPageFact[] {
-  if ((block.words.classes & classBit.offer) === 0 || !DOTTED.test(block.prose) || !OFFERS.test(block.prose)) return [];
   const pages: ContactPageFact[] = [];
   for (const match of linkify.match(block.prose) ?? []) {
     const span = { from: match.index, to: match.lastIndex };

@@ -1,3 +1,4 @@
+import { hasLetter, hasSmall, isCapitalAt, isSmallAt } from '../text/letters.ts';
 import type { Span } from '../text/span.ts';
 import type { BlockText } from './blockText.ts';
 import type { HeadingCandidate, HeadingForm } from './headings.ts';
@@ -10,20 +11,30 @@ const LONGEST_LINE = 200;
 const WRAPPED = { lines: 3, length: 180 };
 
 /** Headings among the lines of a paragraph: a heading may stand right on top of its text. */
-export function paragraphHeadings(block: BlockText): HeadingCandidate[] {
-  if (block.source.length > LONGEST_LINE && !/\n|<br/i.test(block.source)) return [];
-  const lines = withMarksClosed(paragraphLines(block.source));
+export function paragraphHeadings(block: BlockText): readonly HeadingCandidate[] {
+  const { source } = block;
+  if (source.length > LONGEST_LINE && !source.includes('\n') && !/<br/i.test(source)) return NOTHING;
+  const lines = withMarksClosed(paragraphLines(source));
   const wrapped = wrappedHeading(block, lines);
   if (wrapped) return [wrapped];
-  return lines.flatMap((_, index) => headingOfLine(block, lines, index) ?? []);
+  const found: HeadingCandidate[] = [];
+  for (let index = 0; index < lines.length; index++) {
+    const heading = headingOfLine(block, lines, index);
+    if (heading) found.push(heading);
+  }
+  return found.length > 0 ? found : NOTHING;
 }
+
+const NOTHING: readonly HeadingCandidate[] = [];
 
 /** Marks that open on one line and close at the end of the next, or the one behind, make one line of them. */
 function withMarksClosed(lines: readonly ParagraphLine[]): readonly ParagraphLine[] {
   const result: ParagraphLine[] = [];
   for (let index = 0; index < lines.length; index++) {
     const line = lines[index] as ParagraphLine;
-    const mark = /^\s*(\*\*|__|[*_]|={2,6}(?!=)|<(?:strong|b|em|i|u)>)/.exec(line.raw)?.[1];
+    const mark = isLetterAt(line.raw, 0)
+      ? undefined
+      : /^\s*(\*\*|__|[*_]|={2,6}(?!=)|<(?:strong|b|em|i|u)>)/.exec(line.raw)?.[1];
     const count = mark === undefined ? 1 : linesUntilClosed(lines, index, mark.replace('<', '</'));
     const hardBreak = lines[index + count - 1]?.hardBreak === true;
     result.push(count === 1 ? line : { ...joined(lines.slice(index, index + count)), hardBreak });
@@ -31,6 +42,8 @@ function withMarksClosed(lines: readonly ParagraphLine[]): readonly ParagraphLin
   }
   return result;
 }
+
+const isLetterAt = (text: string, at: number): boolean => isSmallAt(text, at) || isCapitalAt(text, at);
 
 /** How many lines a mark spans that closes at the end of a line; 1 where it does not, or closes in its own. */
 function linesUntilClosed(lines: readonly ParagraphLine[], first: number, mark: string): number {
@@ -82,18 +95,23 @@ interface LineForm {
 
 function headingOfLine(block: BlockText, lines: readonly ParagraphLine[], index: number): HeadingCandidate | undefined {
   const line = lines[index];
-  if (!line || line.raw.length > LONGEST_LINE || !/\p{L}/u.test(line.raw)) return undefined;
-  const title = readTitle(block, line.from, line.to);
-  if (!title) return undefined;
+  if (!line || line.raw.length > LONGEST_LINE || !hasLetter(line.raw)) return undefined;
   const below = lines[index + 1];
   const underlined = below !== undefined && isUnderline(below.raw.trim(), line.raw);
-  const form = underlined ? UNDERLINED : lineForm(line.raw, lines.length === 1 || index > 0);
   const isDefined = isTerm(lines, index);
+  if (!underlined && !isDefined && beginsSmall(line.raw) && isSmallAt(block.prose, line.from)) return undefined;
+  const title = readTitle(block, line.from, line.to);
+  if (!title) return undefined;
+  const form = underlined ? UNDERLINED : lineForm(line.raw, lines.length === 1 || index > 0);
   if (form.strength !== 'certain' && !isDefined && !standsOut(block, lines, index, title.title, form)) return undefined;
   const to = underlined ? below.to : line.to;
   const likeness = isDefined ? 'strong' : likenessOf(title.title);
   return { ...title, ...form, likeness, from: line.from, to, textBelow: /\S/.test(block.prose.slice(to)) };
 }
+
+/** True for a line that begins with a word in small letters, as most lines of wrapped text do: no title does. */
+const beginsSmall = (raw: string): boolean =>
+  isSmallAt(raw, 0) && isSmallAt(raw, 1) && !/^(?:(?:section|article|part|clause|chapter)\s|[ivx]+[^a-z])/.test(raw);
 
 /** Whether a line that nothing certain marks has the words of a title, and is set off from the lines around it. */
 function standsOut(
@@ -128,6 +146,8 @@ const BOLD_INSIDE = /\*\*\s*\S.*\S\s*\*\*.*\S.*\*\*|<\/(?:strong|b)>.*<(?:strong
 const NUMBERED = /^\s*(?:\d{1,2}(?:\.\d{1,2})*|[IVX]{1,5})\s?\\?[.)]\s*\S/;
 
 function lineForm(raw: string, standsAlone: boolean): LineForm {
+  const unmarked: LineForm = { form: standsAlone ? 'plain' : 'label', level: 0, strength: 'weak' };
+  if (isLetterAt(raw, 0) && isSmallAt(raw, 1)) return unmarked;
   for (const { pattern, level } of MARKED) {
     const match = pattern.exec(raw);
     if (match) return { form: 'marked', level: level(match), strength: 'certain' };
@@ -136,20 +156,21 @@ function lineForm(raw: string, standsAlone: boolean): LineForm {
   if (ITALIC.test(raw)) return { form: 'italic', level: 0, strength: 'weak' };
   if (NUMBERED.test(raw)) return { form: 'numbered', level: 0, strength: 'likely' };
   if (isCapitals(raw)) return { form: 'capitals', level: 0, strength: 'likely' };
-  return { form: standsAlone ? 'plain' : 'label', level: 0, strength: 'weak' };
+  return unmarked;
 }
 
 function isCapitals(raw: string): boolean {
+  if (hasSmall(raw)) return false;
   const letters = raw.replace(/[^\p{L}]/gu, '');
   return letters.length >= 4 && letters === letters.toUpperCase() && letters !== letters.toLowerCase();
 }
 
 /** Whether the words of a line are such as a title of its form has. */
 function fits(block: BlockText, line: Span & { readonly raw: string }, title: string, { form }: LineForm): boolean {
+  const likeness = form === 'bold' ? undefined : likenessOf(title);
+  if (likeness === undefined ? !boldFits(title) : likeness === 'none') return false;
   if (isDateLine(line.raw.replace(/[*_{}]/g, ' ')) || (line.raw.includes('{') && isDateLabel(title))) return false;
-  if (form === 'bold') return boldFits(title);
-  const likeness = likenessOf(title);
-  if (likeness === 'none') return false;
+  if (likeness === undefined) return true;
   const introduces = /:\s*$/.test(line.raw);
   if (form === 'numbered') return !introduces || likeness !== 'poor';
   if (form === 'capitals' || form === 'italic') return true;

@@ -19,14 +19,16 @@ export function paragraphLines(source: string): ParagraphLine[] {
   const add = (from: number, end: number, isTag: boolean): void => {
     const to = source.charAt(end - 1) === '\r' ? end - 1 : end;
     const raw = source.slice(from, Math.max(from, to));
-    if (!/\S/.test(raw) || ATTRIBUTES.test(raw)) return;
+    if (!/\S/.test(raw) || (raw.includes('{') && ATTRIBUTES.test(raw))) return;
     lines.push({ from, to, raw, hardBreak: isTag || raw.endsWith('  ') || raw.endsWith('\\') });
   };
   let from = 0;
-  for (const { 0: ending, index } of source.matchAll(ENDING)) {
-    if (lines.length >= MOST_LINES) return lines;
-    add(from, index, ending !== '\n');
-    from = index + ending.length;
+  if (source.includes('\n') || source.includes('<')) {
+    for (const { 0: ending, index } of source.matchAll(ENDING)) {
+      if (lines.length >= MOST_LINES) return lines;
+      add(from, index, ending !== '\n');
+      from = index + ending.length;
+    }
   }
   add(from, source.length, false);
   return lines;

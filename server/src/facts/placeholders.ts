@@ -106,6 +106,10 @@ function tags(source: string): PlaceholderFact[] {
   });
 }
 
+/** Without a match there is no sample wording; as {@link MAY_HOLD} has it, in whatever case. */
+const MAY_BE_WORDING =
+  /_{4}|\\_|XX|TB[DC]|TODO|FIXME|insert |lorem ipsum|your[-_.\s]?(?:organi[sz]|name|e-?mail|address|company|domain|business|app|website|site)|anytown|123 Main|YYYY/i;
+
 /** Sample wording of official texts, blanks to be filled by hand, and notes to oneself. */
 const WORDINGS: readonly RegExp[] = [
   /\bnotice to (your organi[sz]ation)\b/gi,
@@ -122,7 +126,7 @@ const WORDINGS: readonly RegExp[] = [
 
 function wordings(source: string): PlaceholderFact[] {
   // A line of underscores alone is a rule.
-  if (/^[\s\\_]+$/.test(source)) return [];
+  if (!MAY_BE_WORDING.test(source) || /^[\s\\_]+$/.test(source)) return [];
   return WORDINGS.flatMap((pattern) =>
     matchesOf(pattern, source).flatMap((match) => {
       const text = match[1] ?? '';

@@ -9,17 +9,18 @@ import {
   GERMANIC_STREET,
   isOtherNumber,
   isYear,
-  MAY_BE_GERMANIC,
   MAY_BE_POSTCODE,
   MAY_BE_ROMANCE,
   MAYBE_POSTCODE,
   MAYBE_STREET,
+  mayBeGermanic,
   ROMANCE_STREET,
   SURE_POSTCODE,
   UNIT,
   UNNUMBERED_STREET,
 } from './postalPatterns.ts';
 import type { Fact, FactReaderFactory } from './reader.ts';
+import { classBit } from './wordClasses.ts';
 
 /**
  * How much of a postal address a block holds:
@@ -46,7 +47,8 @@ export const postalReader: FactReaderFactory<PostalFact> = () => (block) => {
   if (!/\d/.test(block.prose)) return lonePlace(block);
   const view = viewOf(block);
   const whole = [...wholeAddresses(view), ...boxes(view)];
-  const facts = [...whole, ...streets(view, whole)].sort((a, b) => a.from - b.from || b.to - a.to);
+  const facts = [...whole, ...streets(view, block.words.classes, whole)];
+  facts.sort((a, b) => a.from - b.from || b.to - a.to);
   return facts.length > 0 ? withoutOverlaps(facts) : loneLine(view);
 };
 
@@ -233,16 +235,16 @@ function placeBehind(view: string, at: number): number | undefined {
   return at + country.index + country[0].length;
 }
 
-function streets(view: string, known: readonly Span[]): PostalFact[] {
+function streets(view: string, classes: number, known: readonly Span[]): PostalFact[] {
   const facts: PostalFact[] = [];
   const free = (span: Span): boolean => !known.some((other) => span.from < other.to && other.from < span.to);
-  for (const [pattern, sure, gate] of [
-    [ENGLISH_STREET, true],
-    [GERMANIC_STREET, true, MAY_BE_GERMANIC],
-    [ROMANCE_STREET, false, MAY_BE_ROMANCE],
-    [MAYBE_STREET, false],
-  ] as const satisfies readonly (readonly [RegExp, boolean, RegExp?])[]) {
-    if (gate && !gate.test(view)) continue;
+  for (const [pattern, sure, mayHold] of [
+    [ENGLISH_STREET, true, (classes & classBit.street) !== 0],
+    [GERMANIC_STREET, true, mayBeGermanic(view)],
+    [ROMANCE_STREET, false, MAY_BE_ROMANCE.test(view)],
+    [MAYBE_STREET, false, (classes & classBit.maybeStreet) !== 0],
+  ] as const) {
+    if (!mayHold) continue;
     for (const match of matchesOf(pattern, view)) {
       const span = { from: match.index, to: match.index + match[0].trimEnd().length };
       if (!STARTS_WITH_NUMBER.test(match[0]) || !free(span)) continue;

@@ -1,3 +1,5 @@
+import { matchesOf } from '../text/matches.ts';
+
 /**
  * How postal addresses look in the countries whose policies are written in English. Facts of spelling, no more: which
  * of them together make an address is decided in postalAddresses.ts. Every pattern is bounded, so linear.
@@ -53,11 +55,20 @@ export const GERMANIC_STREET = new RegExp(
   'gu',
 );
 
-/** Cheap: without a match, there is no such street. */
-export const MAY_BE_GERMANIC = new RegExp(
-  String.raw`(?:${GERMANIC_ENDINGS}|${EASTERN_WORDS})[ \n]{1,3}(?:No[.:] ?)?\d`,
+const BEFORE_HOUSE_NUMBER = new RegExp(
+  String.raw`(?:${GERMANIC_ENDINGS}|${EASTERN_WORDS})[ \n]{1,3}(?:No[.:] ?)?$`,
   'i',
 );
+const LONGEST_BEFORE_NUMBER = 24;
+
+/** Cheap: where it is false, there is no such street. It looks in front of the figures, which most texts have few of. */
+export function mayBeGermanic(text: string): boolean {
+  for (const { index } of matchesOf(/(?<!\d)\d/g, text)) {
+    const start = Math.max(0, index - LONGEST_BEFORE_NUMBER);
+    if (BEFORE_HOUSE_NUMBER.test(text.slice(start, index))) return true;
+  }
+  return false;
+}
 
 const ROMANCE_STARTS =
   '[Rr]ue|RUE|[Aa]venue|[Aa]v\\.|[Bb]oulevard|[Bb]d\\.?|[Cc]hemin|[Rr]oute|[Qq]uai|[Pp]lace|[Ii]mpasse|[Aa]llée|[Pp]assage|[Cc]ours|[Vv]ia|[Vv]iale|[Pp]iazza|[Cc]orso|[Vv]icolo|[Cc]alle|[Cc]/|[Cc]arrer|[Pp]aseo|[Pp]laza|[Aa]vda\\.?|[Aa]venida|[Rr]ua|[Ll]argo|[Pp]raça|[Tt]ravessa|[Aa]lameda|[Rr]odovia|[Uu]lica|[Uu]l\\.|[Aa]l\\.|[Aa]leje|[Ss]trada|[Ss]tr\\.|[Bb]ulevardul|[Jj]alan|[Jj]l\\.';

@@ -1,5 +1,7 @@
 import type { Knowledge } from '../knowledge/load.ts';
-import type { Word } from '../text/words.ts';
+import { hasLetter, isCapitalAt, isSmallAt } from '../text/letters.ts';
+import type { Span } from '../text/span.ts';
+import type { Sentence, Word } from '../text/words.ts';
 import type { BlockText } from './blockText.ts';
 import type { Fact, FactReaderFactory } from './reader.ts';
 
@@ -34,16 +36,21 @@ export const termReader: FactReaderFactory<TermFact> = (knowledge, phrases) => {
   return (block) => {
     const hits = find(block.words);
     if (hits.length === 0) return NOTHING;
-    return hits.flatMap(({ value, from, to, firstWord, endWord }): TermFact[] => {
-      if (hits.some((other) => other.from <= from && other.to >= to && other.to - other.from > to - from)) return [];
-      const { list } = block.words;
-      const capital = list.slice(firstWord, endWord).every((word) => isCapital(block, word));
-      return [{ ...value, capital, role: roleOf(block, firstWord, endWord), from, to }];
-    });
+    const facts: TermFact[] = [];
+    for (const { value, from, to, firstWord, endWord } of hits) {
+      if (hits.length > 1 && isInside(hits, from, to)) continue;
+      const { entry, term } = value;
+      const capital = areCapital(block, firstWord, endWord);
+      facts.push({ entry, term, capital, role: roleOf(block, firstWord, endWord), from, to });
+    }
+    return facts;
   };
 };
 
 const NOTHING: readonly never[] = [];
+
+const isInside = (spans: readonly Span[], from: number, to: number): boolean =>
+  spans.some((other) => other.from <= from && other.to >= to && other.to - other.from > to - from);
 
 function* wantedOf({ terms }: Knowledge): Iterable<{ phrase: string; value: Wanted }> {
   for (const { id: entry, terms: list, interchangeable } of terms)
@@ -64,16 +71,26 @@ const withCapitals = (term: string): string =>
     .map((word) => `=${word}`)
     .join(' ');
 
-const isCapital = ({ prose }: BlockText, { from }: Word): boolean => /\p{Lu}/u.test(prose.charAt(from));
+const isCapital = ({ prose }: BlockText, { from }: Word): boolean =>
+  isCapitalAt(prose, from) || (!isSmallAt(prose, from) && /\p{Lu}/u.test(prose.charAt(from)));
+
+function areCapital(block: BlockText, first: number, end: number): boolean {
+  const { list } = block.words;
+  for (let index = first; index < end; index++) if (!isCapital(block, list[index] as Word)) return false;
+  return true;
+}
 
 function roleOf(block: BlockText, first: number, end: number): TermRole {
   const { list } = block.words;
   const from = list[first]?.from ?? 0;
   const to = list[end - 1]?.to ?? from;
-  if (block.level > 0 || block.links.some(({ textSpan }) => textSpan.from <= from && textSpan.to >= to)) return 'name';
+  if (block.level > 0 || isLinked(block, from, to)) return 'name';
   if (isSetOff(block, from, to) || isExplained(block, first, end)) return 'introduction';
   return isPartOfName(block, first, end) ? 'name' : 'use';
 }
+
+const isLinked = ({ links }: BlockText, from: number, to: number): boolean =>
+  links.length > 0 && links.some(({ textSpan }) => textSpan.from <= from && textSpan.to >= to);
 
 /** In quotes, emphasised, or at the end of a bracket with few words before: "(hereinafter: the Company)". */
 function isSetOff({ source, prose }: BlockText, from: number, to: number): boolean {
@@ -100,8 +117,19 @@ function isExplained({ prose, words }: BlockText, first: number, end: number): b
   const from = words.list[first]?.from ?? 0;
   const to = words.list[end - 1]?.to ?? from;
   const after = prose.slice(to, to + 24);
-  if (EXPLAINS.test(after.trimStart()) || INTRODUCES.test(prose.slice(Math.max(0, from - 48), from))) return true;
-  return !/\p{L}/u.test(prose.slice(prose.lastIndexOf('\n', from) + 1, from)) && /^\s{0,3}(?:[:–—|(]|- )/.test(after);
+  if (EXPLAINS.test(after.trimStart())) return true;
+  if (mayIntroduce(words, first) && INTRODUCES.test(prose.slice(Math.max(0, from - 48), from))) return true;
+  return /^\s{0,3}(?:[:–—|(]|- )/.test(after) && !hasLetter(prose.slice(prose.lastIndexOf('\n', from) + 1, from));
+}
+
+const ARTICLE = /^(?:the|our|your|an?)$/;
+const INTRODUCTORY =
+  /^(?:as|to|known|defined|described|considered|called|termed|hereinafter|hereafter|namely|ie|collectively)$/;
+
+/** What {@link INTRODUCES} ends with, but for the article. */
+function mayIntroduce({ list }: BlockText['words'], first: number): boolean {
+  const before = list[first - 1]?.text ?? '';
+  return INTRODUCTORY.test(ARTICLE.test(before) ? (list[first - 2]?.text ?? '') : before);
 }
 
 /** In front of a term with a capital at the start of a sentence these belong to no name. */
@@ -113,14 +141,19 @@ function isPartOfName(block: BlockText, first: number, end: number): boolean {
   const { list, sentences } = block.words;
   const sentence = sentences[list[first]?.sentence ?? 0];
   if (!sentence || first === sentence.firstWord) return true;
-  const joined = (a: number, b: number): boolean =>
-    /^[\s-]{1,2}$/.test(block.prose.slice(list[a]?.to ?? 0, list[b]?.from ?? 0));
-  const standsCapital = (index: number): boolean => {
-    const word = list[index];
-    if (!word || index < sentence.firstWord || index >= sentence.endWord || !isCapital(block, word)) return false;
-    return index > sentence.firstWord || !FUNCTION_WORD.test(word.text);
-  };
-  if (joined(first - 1, first) && standsCapital(first - 1)) return true;
-  if (joined(end - 1, end) && standsCapital(end)) return true;
-  return /^(?:of|for|&)$/.test(list[first - 1]?.text ?? '') && standsCapital(first - 2);
+  if (standsCapital(block, sentence, first - 1) && areJoined(block, first - 1)) return true;
+  if (standsCapital(block, sentence, end) && areJoined(block, end - 1)) return true;
+  return standsCapital(block, sentence, first - 2) && /^(?:of|for|&)$/.test(list[first - 1]?.text ?? '');
+}
+
+/** Whether hardly more than a space parts a word from the next one. */
+function areJoined({ prose, words }: BlockText, index: number): boolean {
+  const gap = prose.slice(words.list[index]?.to ?? 0, words.list[index + 1]?.from ?? 0);
+  return gap === ' ' || /^[\s-]{1,2}$/.test(gap);
+}
+
+function standsCapital(block: BlockText, { firstWord, endWord }: Sentence, index: number): boolean {
+  const word = block.words.list[index];
+  if (!word || index < firstWord || index >= endWord || !isCapital(block, word)) return false;
+  return index > firstWord || !FUNCTION_WORD.test(word.text);
 }

@@ -1,3 +1,4 @@
+import { isCapitalAt } from '../text/letters.ts';
 import { isDateLine } from './titles.ts';
 
 /**
@@ -21,13 +22,14 @@ const UNFINISHED = /[,;!:…]$|[.;!?]\s+\p{Lu}/u;
 
 /** Judges words by themselves; `title` has no number before it and no colon behind it. */
 export function likenessOf(title: string): Likeness {
-  const text = title.replace(ORNAMENT, '');
+  const text = isCapitalAt(title, 0) ? title : title.replace(ORNAMENT, '');
   if (text.length < 2 || text.length > LONGEST || !STARTS.test(text)) return 'none';
-  if (isContactLike(text) || isDateLine(text)) return 'none';
   const words = text.split(/\s+/);
-  const plain = text.replace(ABBREVIATION, 'abbr');
-  if (words.length > MOST_WORDS || UNFINISHED.test(plain)) return 'none';
-  return plain.endsWith('.') ? likenessWithStop(text, words) : likenessOfWords(text, words);
+  if (words.length > MOST_WORDS) return 'none';
+  const plain = text.includes('.') ? text.replace(ABBREVIATION, 'abbr') : text;
+  if (UNFINISHED.test(plain)) return 'none';
+  const likeness = plain.endsWith('.') ? likenessWithStop(text, words) : likenessOfWords(text, words);
+  return likeness === 'none' || isContactLike(text) || isDateLine(text) ? 'none' : likeness;
 }
 
 /** Some authors end their titles with a full stop. */

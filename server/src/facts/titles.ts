@@ -1,3 +1,4 @@
+import { hasLetter, isCapitalAt, isSmallAt } from '../text/letters.ts';
 import type { Span } from '../text/span.ts';
 import { squash } from '../text/squash.ts';
 import type { BlockText } from './blockText.ts';
@@ -17,14 +18,18 @@ const NUMBER =
   /^(?:(?:section|article|part|clause|chapter)\s+)?\(?(\d{1,2}(?:\.\d{1,2}){0,4}|[IVX]{1,5}|[A-Za-z](?!:))\s?\\?\s?(?:[.):](?!\d)|(?:\s?[–—-]\s))\s*/i;
 const BARE_NUMBER = /^(?:§\s?)?(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?=\p{Lu})/u;
 
+/** Two letters begin no number, but for Roman ones and words such as "section". */
+const mayHaveNumber = (text: string): boolean =>
+  !((isCapitalAt(text, 0) || isSmallAt(text, 0)) && isSmallAt(text, 1)) || /^(?:[sapcivx])/i.test(text);
+
 /** Reads the title that stands in [from, to) of a block; undefined where no letter is left of it. */
 export function readTitle(block: BlockText, from: number, to: number): Title | undefined {
   const raw = titleText(block, from, to);
   const start = raw.search(/[^\s#=]/);
-  if (start < 0 || !/\p{L}/u.test(raw)) return undefined;
+  if (start < 0 || !hasLetter(raw)) return undefined;
   const text = raw.slice(start).replace(/[\s=#]+$/, '');
-  const number = NUMBER.exec(text) ?? BARE_NUMBER.exec(text);
-  const skipped = number && /\p{L}/u.test(text.slice(number[0].length)) ? number[0].length : 0;
+  const number = mayHaveNumber(text) ? (NUMBER.exec(text) ?? BARE_NUMBER.exec(text)) : null;
+  const skipped = number && hasLetter(text.slice(number[0].length)) ? number[0].length : 0;
   const title = text
     .slice(skipped)
     .replace(/\s*:\s*$/, '')
@@ -42,7 +47,7 @@ export function readTitle(block: BlockText, from: number, to: number): Title | u
 function titleText(block: BlockText, from: number, to: number): string {
   const prose = block.prose.slice(from, to);
   const source = block.source.slice(from, to);
-  if (!source.includes('`') && /\p{L}/u.test(prose)) return prose;
+  if (!source.includes('`') && hasLetter(prose)) return prose;
   return source.replace(/[`*_#\n\r]/g, ' ');
 }
 

@@ -28,6 +28,11 @@ const WORDS = {
   linkPromise: 'here link',
   /** What stands before a name of former times. */
   formerly: 'formerly previously until',
+  /** What streets are called in English; the second, what other things are called, too. */
+  street: `street st road rd avenue ave av boulevard blvd lane ln drive dr highway hwy parkway pkwy terrace crescent cres
+    circle cir embankment broadway turnpike freeway mews quay esplanade parade expressway strand`,
+  maybeStreet: `way court ct place pl square sq park gardens close grove hill row walk wharf loop trail plaza gate yard green
+    center centre house building pike alley path rise view cross bypass main run`,
   /** What offers a way to make contact. */
   offer: `contact contacting contacted reach reaching write e mail email get getting complain complaint complaints complaining
     issue issues ticket tickets request requests claim claims report reports form forms support web webform feedback ask

@@ -16,10 +16,13 @@ export interface Link extends Span {
 /** All links of a block in order. */
 export function linksOf(kind: BlockKind, source: string, tree: Tree): Link[] {
   if (kind === 'code' || kind === 'rule') return [];
-  const links = kind === 'html' ? [] : markdownLinks(source, tree);
+  const links = kind === 'html' || !mayHaveLinks(tree) ? [] : markdownLinks(source, tree);
   if (source.includes('<a ') || source.includes('<A ')) links.push(...htmlLinks(source));
-  return links.sort((a, b) => a.from - b.from);
+  return links.length > 1 ? links.sort((a, b) => a.from - b.from) : links;
 }
+
+/** Most blocks have no markup at all, and to walk through a tree costs more than to see that. */
+const mayHaveLinks = (tree: Tree): boolean => tree.children.length > 0 || tree.type.name === 'LinkReference';
 
 function markdownLinks(source: string, tree: Tree): Link[] {
   const links: Link[] = [];

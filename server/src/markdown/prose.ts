@@ -44,11 +44,9 @@ export function proseOf(kind: BlockKind, source: string, tree: Tree): string {
   if (source.includes('{')) {
     for (const tag of source.matchAll(TEMPLATE_TAG)) masks.push({ from: tag.index, to: tag.index + tag[0].length });
   }
-  const keepsLines = kind === 'table';
-  return applyMasks(source, masks)
-    .replace(/\r?\n|\r/g, (ending) => (keepsLines ? ending.replace('\r', ' ') : ' '.repeat(ending.length)))
-    .replaceAll(HARD_BREAK, '\n')
-    .replaceAll('\u00a0', ' ');
+  const masked = applyMasks(source, masks).replaceAll('\r', ' ');
+  const joined = kind === 'table' ? masked : masked.replaceAll('\n', ' ');
+  return joined.replaceAll(HARD_BREAK, '\n').replaceAll('\u00a0', ' ');
 }
 
 /** Stands for a hard break until soft breaks have become spaces. */
@@ -56,6 +54,7 @@ export const HARD_BREAK = '\u2028';
 
 function markupMasks(source: string, tree: Tree): Mask[] {
   const masks: Mask[] = [];
+  if (tree.children.length === 0) return masks;
   tree.iterate({
     enter(node) {
       const { name, from, to } = node;

@@ -114,6 +114,7 @@ function areLabelledApart(a: Contact, b: Contact): boolean {
 
 /** The label that ends in front of a contact; undefined where there is none or it says only what kind of contact it is. */
 function labelOf({ lead }: Contact): string | undefined {
+  if (!lead.sentence.trimEnd().endsWith(':')) return undefined;
   const label = /(\p{L}[\p{L} -]{1,30}):\s*$/u.exec(lead.sentence)?.[1]?.trim().toLowerCase();
   return label !== undefined && !ONLY_KIND.test(label) ? label : undefined;
 }

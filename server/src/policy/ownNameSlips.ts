@@ -104,10 +104,13 @@ function readName(
 }
 
 /** The name itself, the name with something stuck to it, or nearly as long with the same first letter. */
-const mayBe = (text: string, small: string): boolean =>
-  text.length > small.length + 2
-    ? text.startsWith(small) || text.endsWith(small)
-    : text.length >= small.length - 2 && (text.charCodeAt(0) === small.charCodeAt(0) || text.endsWith(small));
+function mayBe(text: string, small: string): boolean {
+  if (text.length < small.length - 2) return false;
+  const isFirst = text.charCodeAt(0) === small.charCodeAt(0);
+  if (isFirst && (text.length <= small.length + 2 || text.startsWith(small))) return true;
+  // Letters first: this is asked about each word of the text.
+  return text.charCodeAt(text.length - 1) === small.charCodeAt(small.length - 1) && text.endsWith(small);
+}
 
 /** "privacy@acme.example" and "acme.example" are written small. */
 const isInAddress = (prose: string, { from, to }: Word): boolean =>

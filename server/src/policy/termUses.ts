@@ -38,14 +38,16 @@ export function smallUses(term: string, blocks: readonly PolicyBlock[], enough: 
 
 const NONE: readonly Span[] = [];
 
-/** Where a text uses a term, as the spans of its first word there. A plain loop: it looks at every word of a policy. */
+const standAt = (list: Words['list'], index: number, wanted: readonly string[]): boolean =>
+  wanted.every((one, offset) => list[index + offset]?.known.singular === one);
+
+/** Where a text uses a term, as the spans of its first word there. A loop without closures: it looks at every word of a policy. */
 function usesIn({ list }: Words, wanted: readonly string[]): readonly Span[] {
   const first = wanted[0];
   let uses: Span[] | undefined;
   for (let index = 0; index < list.length; index++) {
     const word = list[index];
-    if (!word || word.known.singular !== first) continue;
-    if (!wanted.every((one, offset) => list[index + offset]?.known.singular === one)) continue;
+    if (!word || word.known.singular !== first || !standAt(list, index, wanted)) continue;
     if (uses) uses.push(word);
     else uses = [word];
   }
