@@ -32,8 +32,13 @@ interface Sample {
   readonly target: number;
 }
 
+/** Topics of which the words of a sentence tell little: a date may be that of anything. They are left to their cues. */
+const LEFT_TO_CUES: ReadonlySet<string> = new Set(['effective-date']);
+
 /** Learns how to weigh cues and model. */
-export function trainDecision(decisions: readonly Decision[], topics: readonly string[]): DecisionWeights {
+export function trainDecision(all: readonly Decision[], allTopics: readonly string[]): DecisionWeights {
+  const topics = allTopics.filter((topic) => !LEFT_TO_CUES.has(topic));
+  const decisions = all.filter(({ topic }) => !LEFT_TO_CUES.has(topic));
   const random = randomNumbers(7);
   const samples = decisions.flatMap((decision) => samplesOf(decision, topics, random));
   const values = new Float64Array(COMMON + 2 * topics.length);

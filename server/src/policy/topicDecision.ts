@@ -29,6 +29,9 @@ export function decisionInputs(score: number, likeness: number): [score: number,
   return [Math.min(score, HIGHEST_SCORE), score >= 1 ? 1 : 0, Math.min(Math.max(likeness, from), to)];
 }
 
+/** False for a topic that is left to its cues: one of a workspace's own, or one of which sentences tell little. */
+export const isModelled = (topic: string, { topics }: DecisionWeights): boolean => topics[topic] !== undefined;
+
 /** Log-odds that a policy covers a topic; a topic that the model does not know is left to its cues. */
 export function decisionLogOdds(topic: string, inputs: readonly number[], weights: DecisionWeights): number {
   const [score = 0, enough = 0, likeness = 0] = inputs;

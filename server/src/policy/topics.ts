@@ -15,7 +15,7 @@ import {
   sectionCursor,
 } from './policy.ts';
 import decisionWeights from './topicDecision.json' with { type: 'json' };
-import { decisionInputs, decisionLogOdds, LIKENESS_RANGE } from './topicDecision.ts';
+import { decisionInputs, decisionLogOdds, isModelled, LIKENESS_RANGE } from './topicDecision.ts';
 import { type LikeliestSentence, likeliestSentences, SAID_IN_HEADINGS } from './topicLikeness.ts';
 import { structuralEvidence, type TopicStructure } from './topicStructure.ts';
 
@@ -97,7 +97,10 @@ export function topicCoverageOf(sources: TopicSources): TopicCoverage[] {
     else byTopic.set(evidence.topic, [evidence]);
   }
   const likeliest = likeliestSentences(sources.blocks, sources.sections);
-  return sources.knowledge.topics.map((topic) => judge(topic, byTopic.get(topic.id) ?? [], likeliest.get(topic.id)));
+  return sources.knowledge.topics.map((topic) => {
+    const sentence = isModelled(topic.id, decisionWeights) ? likeliest.get(topic.id) : undefined;
+    return judge(topic, byTopic.get(topic.id) ?? [], sentence);
+  });
 }
 
 function judge(topic: Topic, found: readonly Evidence[], likeliest: LikeliestSentence | undefined): TopicCoverage {

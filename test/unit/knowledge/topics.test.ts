@@ -113,6 +113,22 @@ describe('topics', () => {
     assert.ok(coverage('We will never:\n\n- sell or rent your data\n', 'sale-opt-out').covered);
   });
 
+  it('are recognized in words that no cue foresaw, and shown where', () => {
+    const text = 'Hello.\n\nYour telephone number lets the courier find you.';
+    const { covered, score, evidence } = coverage(text, 'purposes');
+    assert.ok(covered && score < 1);
+    assert.equal(text.slice(evidence[0]?.from, evidence[0]?.to), text.slice(8));
+  });
+
+  it('are not covered by what a counter-cue voids, however likely it sounds', () => {
+    assert.equal(coverage('No security measures protect the data.', 'security').covered, false);
+  });
+
+  it('take no number for a date', () => {
+    const { covered, evidence } = coverage('Call 0303 555 1113.', 'effective-date');
+    assert.deepEqual([covered, evidence], [false, []]);
+  });
+
   it('do not take words of a heading for a sentence', () => {
     assert.equal(coverage('## We never sell your data to anyone\n', 'sale-opt-out').covered, false);
   });
