@@ -1,10 +1,8 @@
-import { registrable } from '../facts/hosts.ts';
-import { coreOf, hasForm, withoutForm } from '../facts/nameForms.ts';
-import type { OrganisationFact } from '../facts/organisations.ts';
-import type { Profile } from '../profile/profile.ts';
-import { blocksHaving, type PolicyBlock, type PolicyBlocks } from './policy.ts';
+import { coreOf, withoutForm } from '../facts/nameForms.ts';
+import { domainsIn, domainsOf, type OrganisationEvidence } from './organisationDomains.ts';
+import { readNames } from './organisationNames.ts';
+import type { PolicyBlocks } from './policy.ts';
 import { remembered } from './remembered.ts';
-import { isVendorCore } from './vendors.ts';
 
 /** Who "we" is: what a profile says, or what the text itself shows. */
 export interface Organisation {
@@ -18,15 +16,6 @@ export interface Organisation {
   readonly otherNames: readonly string[];
   /** Its registrable domains, lower case, without "www." */
   readonly domains: readonly string[];
-}
-
-/** What tells of the organisation besides the blocks. */
-export interface OrganisationEvidence {
-  readonly profile: Profile;
-  /** The document's title, as in its first heading or its front matter; undefined where it has none. */
-  readonly title: string | undefined;
-  /** The host that a stored copy was taken from; see `archiveNote.ts`. */
-  readonly archivedFrom: string | undefined;
 }
 
 /** Finds out who the policy speaks for. The profile goes before the text. */
@@ -49,8 +38,6 @@ export function organisationOf(blocks: PolicyBlocks, evidence: OrganisationEvide
     domains: domainsOf(hosts, names, evidence),
   };
 }
-
-export { registrable };
 
 /** True where a host is the organisation's own, or below it. */
 export function isOwnHost({ domains }: Organisation, host: string): boolean {
@@ -78,187 +65,3 @@ export function ownNameTest(organisation: Organisation): (name: string) => boole
 export function namesOf({ legalName, shortName, otherNames }: Organisation): string[] {
   return [legalName, shortName, ...otherNames].filter((name) => name !== undefined);
 }
-
-interface Candidate {
-  score: number;
-  readonly first: number;
-  readonly spellings: Map<string, number>;
-  readonly aliases: Set<string>;
-  /** Points so far, by role. */
-  readonly earned: Map<OrganisationFact['role'], number>;
-}
-
-interface ReadNames {
-  readonly legalName: string | undefined;
-  readonly shortName: string | undefined;
-  readonly names: readonly string[];
-}
-
-const POINTS: Readonly<Record<OrganisationFact['role'], number>> = { we: 12, operator: 5, legal: 3, subject: 1 };
-const MOST_POINTS: Readonly<Record<OrganisationFact['role'], number>> = { we: 24, operator: 10, legal: 6, subject: 8 };
-/** Further down, somebody else may be spoken of. */
-const TOP_BLOCKS = 12;
-/** Two sentences about what it does are enough where the text names nobody in a better way. */
-const ENOUGH = 2;
-
-function readNames(blocks: PolicyBlocks, hosts: Hosts, evidence: OrganisationEvidence): ReadNames | undefined {
-  const candidates = new Map<string, Candidate>();
-  const top = blocks[Math.min(TOP_BLOCKS, blocks.length - 1)]?.to ?? 0;
-  const title = coreOf(evidence.title ?? '');
-  for (const block of blocksHaving(blocks, 'organisations')) {
-    for (const fact of block.facts.organisations) earn(candidates, block, fact, pointsOf(fact, block, top, title));
-  }
-  const titleNames = evidence.title ? namesInTitle(evidence.title) : [];
-  for (const name of titleNames) addTo(candidates, name, 7);
-  boostByHosts(candidates, hosts, evidence);
-  joinAliases(candidates);
-  return chosen(candidates, titleNames);
-}
-
-/** Ways of naming somebody count up to a limit each: what is said often is not said better. */
-function earn(candidates: Map<string, Candidate>, block: PolicyBlock, fact: OrganisationFact, points: number): void {
-  const candidate = candidateFor(candidates, fact.core, fact.name, block.from + fact.from);
-  if (!candidate) return;
-  const sum = candidate.earned.get(fact.role) ?? 0;
-  const added = Math.min(points, MOST_POINTS[fact.role] - sum);
-  candidate.earned.set(fact.role, sum + added);
-  candidate.score += added;
-  for (const alias of fact.aliases) candidate.aliases.add(alias);
-}
-
-/** A legal name or an operator far down the text may be anybody's; "we" is always us. */
-function pointsOf(fact: OrganisationFact, block: PolicyBlock, top: number, title: string): number {
-  const points = POINTS[fact.role];
-  if (fact.role === 'we') return points;
-  if (isVendorCore(fact.core) && !title.includes(fact.core)) return points / 6;
-  if (fact.role === 'subject') return points;
-  if (block.listDepth > 0) return points / 4;
-  return block.from <= top ? points : points / 6;
-}
-
-function candidateFor(
-  candidates: Map<string, Candidate>,
-  core: string,
-  name: string,
-  at: number,
-): Candidate | undefined {
-  if (core.length < 2) return undefined;
-  let candidate = candidates.get(core);
-  if (!candidate) {
-    candidate = { score: 0, first: at, spellings: new Map(), aliases: new Set(), earned: new Map() };
-    candidates.set(core, candidate);
-  }
-  candidate.spellings.set(name, (candidate.spellings.get(name) ?? 0) + 1);
-  return candidate;
-}
-
-function addTo(candidates: Map<string, Candidate>, name: string, points: number): void {
-  const candidate = candidateFor(candidates, coreOf(name), name, 0);
-  if (candidate) candidate.score += points;
-}
-
-function boostByHosts(candidates: Map<string, Candidate>, hosts: Hosts, { archivedFrom }: OrganisationEvidence): void {
-  if (archivedFrom) {
-    const label = labelOf(registrable(archivedFrom));
-    for (const [core, candidate] of candidates) if (core.startsWith(label) || label === core) candidate.score += 8;
-  }
-  const labels = new Set([...hosts.keys()].map(labelOf));
-  for (const [core, candidate] of candidates)
-    if (core.length > 3 && labels.has(core) && !isVendorCore(core) && candidate.score >= 2) candidate.score += 3;
-}
-
-/** A short name that is a candidate too belongs to the one that it was defined for. */
-function joinAliases(candidates: Map<string, Candidate>): void {
-  for (const [core, candidate] of candidates) {
-    for (const alias of candidate.aliases) {
-      const other = candidates.get(coreOf(alias));
-      if (!other || other === candidate || coreOf(alias) === core) continue;
-      candidate.score += Math.min(other.score, 8);
-      other.score = 0;
-    }
-  }
-}
-
-function chosen(candidates: ReadonlyMap<string, Candidate>, titleNames: readonly string[]): ReadNames | undefined {
-  let best: Candidate | undefined;
-  for (const candidate of candidates.values()) {
-    if (!best || candidate.score > best.score || (candidate.score === best.score && candidate.first < best.first))
-      best = candidate;
-  }
-  if (!best || best.score < ENOUGH) return undefined;
-  const spellings = [...best.spellings].sort((a, b) => b[1] - a[1]).map(([name]) => name);
-  const legalName = spellings.find(hasForm);
-  const aliases = [...best.aliases].filter((alias) => /^\p{Lu}|\.\p{L}/u.test(alias) && !GENERIC.test(alias));
-  const shortName = aliases[0] ?? spellings.find((name) => !hasForm(name)) ?? withoutForm(legalName ?? '');
-  return { legalName, shortName, names: [...new Set([...spellings, ...aliases, ...titleNames])] };
-}
-
-/** Defined terms that stand in for any organisation; they are no names. */
-const GENERIC =
-  /^(?:the\s+)?(?:company|organi[sz]ation|services?|sites?|websites?|platform|apps?|applications?|products?|policy|statement|notice|privacy \w+|operator|foundation|university|you|users?|clients?|customers?|parties|party|group)$/i;
-
-const DOCUMENT =
-  /\b(?:website|online|global|general|mobile|internet|data|our|browser|app)?\s*(?:privacy(?:\s+and\s+cookies?)?|cookies?|data protection)\s+(?:policy|notice|statement|information)\b/i;
-
-/** The names in "Acme Privacy Policy", "Privacy Policy for Acme", "Privacy Policy — Acme" and "Privacy | Acme". */
-export function namesInTitle(title: string): string[] {
-  const document = DOCUMENT.exec(title);
-  if (!document) return [];
-  const rest = [title.slice(0, document.index), title.slice(document.index + document[0].length)];
-  return rest
-    .flatMap((part) => part.split(/\s[—–|-]\s|:\s|\||\s\(c\)|©/))
-    .map((part) =>
-      part
-        .replace(/^[\s.,:—–-]*(?:of|for|by|at)?\s+(?:the\s+(?=\p{Ll}))?/iu, '')
-        .replace(/[’']s?\s*$|[\s.,:—–-]+$/g, '')
-        .trim(),
-    )
-    .filter((part) => part.length > 1 && part.length < 50 && /^[\p{Lu}\d]|\p{L}\.\p{L}/u.test(part))
-    .filter(
-      (part) =>
-        !GENERIC.test(part) &&
-        !/\b(?:your|our|we|privacy|last updated|candidates?|global|version)\b/i.test(part) &&
-        !/^\d[\d.]*$/.test(part),
-    );
-}
-
-const FREE_MAIL =
-  /^(?:gmail|googlemail|outlook|hotmail|live|yahoo|icloud|me|proton|protonmail|pm|gmx|aol|mail|zoho|fastmail|tutanota|yandex|qq|163)\./;
-
-/** Domains of hosts that carry one of the names, the one that the copy was taken from, and a lone mail domain. */
-function domainsOf(hosts: Hosts, names: readonly string[], evidence: OrganisationEvidence): string[] {
-  const domains = new Set(evidence.profile.organisation.domains.map((domain) => domain.toLowerCase()));
-  if (evidence.archivedFrom) domains.add(registrable(evidence.archivedFrom));
-  const cores = names.map(coreOf).filter((core) => core.length > 2);
-  const mail = new Set<string>();
-  for (const [domain, hasMail] of hosts) {
-    if (cores.some((core) => belongs(labelOf(domain), core))) domains.add(domain);
-    else if (hasMail && !FREE_MAIL.test(domain)) mail.add(domain);
-  }
-  for (const name of names) if (/^[a-z\d-]+(?:\.[a-z\d-]+)*\.[a-z]{2,6}$/i.test(name)) domains.add(registrable(name));
-  if (domains.size === 0 && mail.size === 1) for (const domain of mail) domains.add(domain);
-  return [...domains];
-}
-
-/** Every registrable domain that the text names, and whether as that of a mailbox. */
-type Hosts = ReadonlyMap<string, boolean>;
-
-function domainsIn(blocks: PolicyBlocks): Hosts {
-  const domains = new Map<string, boolean>();
-  for (const { facts } of blocksHaving(blocks, 'hosts')) {
-    for (const { domain, form } of facts.hosts) {
-      if (form === 'email' || !domains.has(domain))
-        domains.set(domain, form === 'email' || domains.get(domain) === true);
-    }
-  }
-  return domains;
-}
-
-function belongs(label: string, core: string): boolean {
-  if (label === core) return true;
-  const [shorter, longer] = label.length < core.length ? [label, core] : [core, label];
-  return shorter.length > 4 && longer.includes(shorter) && shorter.length * 2.5 >= longer.length;
-}
-
-/** The first label of a registrable domain, without hyphens. */
-const labelOf = (domain: string): string => (domain.split('.')[0] ?? '').replaceAll('-', '');

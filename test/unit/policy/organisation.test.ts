@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { coreOf, withoutForm } from '../../../server/src/facts/nameForms.ts';
-import { isOwnHost, isOwnName, namesInTitle, organisationOf } from '../../../server/src/policy/organisation.ts';
+import { isOwnHost, isOwnName, organisationOf } from '../../../server/src/policy/organisation.ts';
+import { namesInTitle } from '../../../server/src/policy/organisationNames.ts';
 import { emptyProfile } from '../../../server/src/profile/profile.ts';
 import { readText } from './readText.ts';
 
