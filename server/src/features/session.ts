@@ -56,9 +56,7 @@ export function createSession(connection: Connection, client: Client, environmen
     askFor(connection, client),
     knowledge.laws.map(({ id }) => id),
   );
-  const status = (status: ServerStatus): void => {
-    if (client.options.serverStatus) void connection.sendNotification(methods.serverStatus, status);
-  };
+  const status = statusSender(connection, client);
   const problems = new Problems({ log: (message) => connection.console.error(message), status });
   const readers = createReaders(connection, client, environment, {
     documents,
@@ -88,6 +86,13 @@ export function createSession(connection: Connection, client: Client, environmen
     onError: (uri, error) => problems.checkFailed(uri, error),
   });
   return { ...readers, client, documents, settings, publisher, scheduler, options, roots, status, breathe };
+}
+
+/** Tells the client how the server stands, if it wants to know. */
+function statusSender(connection: Connection, { options }: Client): (status: ServerStatus) => void {
+  return (status) => {
+    if (options.serverStatus) void connection.sendNotification(methods.serverStatus, status);
+  };
 }
 
 /** What reading and checking need of the session around them. */

@@ -34,16 +34,7 @@ function markdownLinks(source: string, tree: Tree): Link[] {
         return name === 'Link' ? undefined : false;
       }
       if (name === 'Autolink') {
-        const inside = { from: from + 1, to: to - 1 };
-        links.push({
-          form: 'angle',
-          from,
-          to,
-          target: cut(source, inside),
-          targetSpan: inside,
-          textSpan: inside,
-          title: undefined,
-        });
+        links.push(shownAddress('angle', source, node, { from: from + 1, to: to - 1 }));
         return false;
       }
       if (name === 'LinkReference') {
@@ -51,20 +42,17 @@ function markdownLinks(source: string, tree: Tree): Link[] {
         return false;
       }
       if (name === 'URL' && node.node.parent && !/^(?:Link|Image|LinkReference)$/.test(node.node.parent.name)) {
-        links.push({
-          form: 'bare',
-          from,
-          to,
-          target: source.slice(from, to),
-          targetSpan: { from, to },
-          textSpan: { from, to },
-          title: undefined,
-        });
+        links.push(shownAddress('bare', source, node, { from, to }));
       }
       return undefined;
     },
   });
   return links;
+}
+
+/** A link whose text is its address. */
+function shownAddress(form: Link['form'], source: string, { from, to }: Span, address: Span): Link {
+  return { form, from, to, target: cut(source, address), targetSpan: address, textSpan: address, title: undefined };
 }
 
 const cut = (source: string, span: Span): string => source.slice(span.from, span.to);
