@@ -1,4 +1,5 @@
 import { matchesOf } from '../text/matches.ts';
+import { overlaps } from '../text/span.ts';
 import { plainNumber, squash, squashFragment } from '../text/squash.ts';
 import type { BlockText } from './blockText.ts';
 import type { Fact, FactReaderFactory } from './reader.ts';
@@ -26,7 +27,7 @@ export const referenceReader: FactReaderFactory<ReferenceFact> = () => (block) =
   const found = anchors(block);
   if ((block.words.classes & classBit.reference) !== 0 || block.prose.includes('§')) {
     for (const fact of [...numbered(block), ...dotted(block), ...titled(block), ...tables(block)]) {
-      if (!block.links.some((link) => link.from < fact.to && fact.from < link.to)) found.push(fact);
+      if (!block.links.some((link) => overlaps(link, fact))) found.push(fact);
     }
   }
   return found.sort((a, b) => a.from - b.from);

@@ -1,3 +1,5 @@
+import { capitalised } from '../text/capitalised.ts';
+
 /** A place in a file of `knowledge/`; offsets in UTF-16 units from the start of the file, end exclusive. */
 export interface Place {
   readonly file: string;
@@ -22,7 +24,7 @@ export function formatMistake(mistake: Mistake): string {
 /** The message of a mistake as a sentence. */
 export function mistakeSentence({ message }: Mistake): string {
   const end = /[.?!]$/.test(message) ? '' : '.';
-  return `${message.charAt(0).toUpperCase()}${message.slice(1)}${end}`;
+  return capitalised(message) + end;
 }
 
 /** Orders mistakes by file, then by place. */

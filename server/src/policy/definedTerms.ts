@@ -1,3 +1,4 @@
+import { literally } from '../text/literally.ts';
 import type { Span } from '../text/span.ts';
 import { located, type PolicyBlocks } from './policy.ts';
 
@@ -20,10 +21,8 @@ export function definedTermsOf(blocks: PolicyBlocks): DefinedTerm[] {
 
 function occurrences(blocks: PolicyBlocks, term: string): number {
   const pattern = new RegExp(
-    `(?<![\\p{L}\\p{N}])${term.split(' ').map(escaped).join('\\s{1,8}')}(?![\\p{L}\\p{N}])`,
+    `(?<![\\p{L}\\p{N}])${term.split(' ').map(literally).join('\\s{1,8}')}(?![\\p{L}\\p{N}])`,
     'gu',
   );
   return blocks.reduce((sum, { text }) => sum + (text.prose.match(pattern)?.length ?? 0), 0);
 }
-
-const escaped = (word: string): string => word.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');

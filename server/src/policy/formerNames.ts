@@ -1,4 +1,5 @@
 import type { Profile } from '../profile/profile.ts';
+import { literally } from '../text/literally.ts';
 import { matchesOf } from '../text/matches.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { isOwnName, type Organisation } from './organisation.ts';
@@ -26,9 +27,9 @@ export function formerNamesOf(blocks: PolicyBlocks, organisation: Organisation, 
 }
 
 const wordsPattern = (names: readonly string[]): RegExp =>
-  new RegExp(`(?<![\\p{L}\\p{N}@./_-])(?:${names.map(escaped).join('|')})(?![\\p{L}\\p{N}@_-]|\\.\\p{Ll})`, 'gu');
+  new RegExp(`(?<![\\p{L}\\p{N}@./_-])(?:${names.map(spaced).join('|')})(?![\\p{L}\\p{N}@_-]|\\.\\p{Ll})`, 'gu');
 
-const escaped = (name: string): string => name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replace(/\s+/g, '\\s+');
+const spaced = (name: string): string => literally(name).replace(/\s+/g, '\\s+');
 
 const OF_THE_PAST =
   /\b(?:formerly|former|previously|previous|renamed|rebranded|used to be|was called|known as|predecessor|f\/k\/a|until|before|originally|then called|changed (?:its|our) name|new name)\b/i;

@@ -1,4 +1,5 @@
 import type { PeriodFact } from '../facts/periods.ts';
+import { grouped } from '../text/grouped.ts';
 import { type Located, located, type Policy, sectionCursor } from './policy.ts';
 
 /** A place that says how long something takes. Its span is absolute. */
@@ -17,18 +18,11 @@ export function periodConflictsOf(policy: Policy): PeriodConflict[] {
   const sectionOf = sectionCursor(policy.sections);
   const places = located(policy.blocks, 'periods');
   if (places.length < 2) return [];
-  const bySubject = new Map<string, PeriodPlace[]>();
-  for (const place of places) {
-    if (isOfOneLaw(place, policy, sectionOf)) continue;
-    const key = `${place.fact.subject} ${place.fact.bound}`;
-    const others = bySubject.get(key);
-    if (others) others.push(place);
-    else bySubject.set(key, [place]);
-  }
-  return [...bySubject.values()].flatMap((list): PeriodConflict[] => {
+  const general = places.filter((place) => !isOfOneLaw(place, policy, sectionOf));
+  return grouped(general, ({ fact }) => `${fact.subject} ${fact.bound}`).flatMap((list): PeriodConflict[] => {
     const [first, second, ...more] = list;
-    const odd = first && list.find((place) => !sameTime(place, first));
-    return first && second && odd ? [{ subject: first.fact.subject, places: [first, second, ...more], odd }] : [];
+    const odd = list.find((place) => !sameTime(place, first));
+    return second && odd ? [{ subject: first.fact.subject, places: [first, second, ...more], odd }] : [];
   });
 }
 

@@ -3,7 +3,7 @@ import type { NamedTopic } from '../facts/namedTopics.ts';
 import type { TopicEvidence } from '../facts/topicEvidence.ts';
 import type { Knowledge } from '../knowledge/load.ts';
 import type { Topic } from '../knowledge/schema.ts';
-import { contains, type Span } from '../text/span.ts';
+import { contains, overlaps, type Span } from '../text/span.ts';
 import { isContentsLine } from './contents.ts';
 import {
   blocksHaving,
@@ -123,7 +123,7 @@ export function scoreOf(found: readonly Evidence[]): number {
 function evidenceOf({ id }: Topic, found: readonly Evidence[], likeliest: LikeliestSentence | undefined): Evidence[] {
   if (!likeliest) return [];
   const { from, to, likeness } = likeliest;
-  const known = found.some((other) => other.from < to && other.to > from);
+  const known = found.some((other) => overlaps(other, likeliest));
   if (known || likeness < LEAST_SHOWN) return [];
   return [{ from, to, topic: id, strength: 1 / (1 + Math.exp(-likeness)), group: `${id}/${LIKELIEST}` }];
 }

@@ -1,5 +1,6 @@
 import { type SupersededCitation, supersededCitationsOf } from '../policy/citations.ts';
 import { formatDate } from '../text/formatDate.ts';
+import { grouped } from '../text/grouped.ts';
 import { type Finding, type Fix, finding, rule, type TextEdit } from './rule.ts';
 
 type MessageId = 'moved' | 'ended';
@@ -23,23 +24,22 @@ export const lawSupersededInText = rule({
     fine: '# Privacy Policy\n\nWe mean personal information as defined in Cal. Civ. Code § 1798.140(v).\n',
   },
   *check(policy, { knowledge, asOf }) {
-    const groups = new Map<string, SupersededCitation[]>();
-    for (const place of supersededCitationsOf(policy.blocks, knowledge.citationById, asOf)) {
-      const { id } = place.citation;
-      groups.set(id, [...(groups.get(id) ?? []), place]);
-    }
-    for (const places of groups.values()) yield* findingFor(places, policy.document.source);
+    const found = supersededCitationsOf(policy.blocks, knowledge.citationById, asOf);
+    for (const places of grouped(found, ({ citation }) => citation.id))
+      yield findingFor(places, policy.document.source);
   },
 });
 
 /** One finding for one section, at its first place. */
-function* findingFor(places: readonly SupersededCitation[], source: string): Iterable<Finding<MessageId>> {
+function findingFor(
+  places: readonly [SupersededCitation, ...SupersededCitation[]],
+  source: string,
+): Finding<MessageId> {
   const [first] = places;
-  if (!first) return;
   const { id, now, what, date } = first.citation;
   const text = source.slice(first.from, first.to).replace(/\s+/g, ' ');
   const when = `${date.length === 10 ? 'on' : 'in'} ${formatDate(date)}`;
-  yield finding(first, now ? 'moved' : 'ended', now ? { text, when, what, now } : { text, when, what }, {
+  return finding(first, now ? 'moved' : 'ended', now ? { text, when, what, now } : { text, when, what }, {
     subject: id,
     tag: 'deprecated',
     related: places.slice(1).map(({ from, to }) => ({ from, to, message: 'The same section is cited here.' })),

@@ -4,6 +4,7 @@ import { type SuccessorContext, standingSuccessors } from '../knowledge/successo
 import { endsOf } from '../knowledge/timeline.ts';
 import type { FrameworkLink, FrameworkMention } from '../policy/frameworks.ts';
 import type { Policy } from '../policy/policy.ts';
+import { capitalised } from '../text/capitalised.ts';
 import { formatDate } from '../text/formatDate.ts';
 import { byPosition } from '../text/span.ts';
 import type { Fix, RelatedPlace } from './rule.ts';
@@ -112,8 +113,7 @@ export function insteadOf(framework: Framework, context: SuccessorContext): stri
 
 /** {@link insteadOf} as a sentence of its own, without its full stop. */
 export function insteadSentence(framework: Framework, context: SuccessorContext): string {
-  const advice = insteadOf(framework, context);
-  return advice.charAt(0).toUpperCase() + advice.slice(1);
+  return capitalised(insteadOf(framework, context));
 }
 
 /** Swaps the new name in, everywhere: only where the knowledge says that a swap leaves the meaning unchanged. */

@@ -1,4 +1,4 @@
-import type { Span } from '../../../server/src/text/span.ts';
+import { overlaps, type Span } from '../../../server/src/text/span.ts';
 import type { Seen } from '../findings.ts';
 import { mapped, written } from './edits.ts';
 import type { Fault } from './fault.ts';
@@ -52,8 +52,5 @@ function identityAfter({ key, places }: Seen, news: readonly Span[]): string {
 
 function isExpected({ key, places }: Seen, { expected }: Fault): boolean {
   if (!expected.keys.includes(key)) return false;
-  return (
-    places.length === 0 ||
-    places.some((place) => expected.places.some((wanted) => place.from < wanted.to && wanted.from < place.to))
-  );
+  return places.length === 0 || places.some((place) => expected.places.some((wanted) => overlaps(place, wanted)));
 }

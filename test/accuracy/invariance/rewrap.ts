@@ -1,6 +1,6 @@
 import type { TextChange } from '../../../server/src/markdown/document.ts';
 import type { Policy, PolicyBlock } from '../../../server/src/policy/policy.ts';
-import type { Span } from '../../../server/src/text/span.ts';
+import { overlaps, type Span } from '../../../server/src/text/span.ts';
 import { nodesIn } from './nodes.ts';
 import type { Rewriting } from './rewriting.ts';
 
@@ -51,7 +51,7 @@ const isLineOfItsOwn = (before: string, word: string): boolean =>
 /** A title on top of its text stays on a line of its own. */
 function titleEdges({ sections }: Policy, block: PolicyBlock): Span[] {
   return sections
-    .filter(({ headingSpan }) => headingSpan.from < block.to && headingSpan.to > block.from)
+    .filter(({ headingSpan }) => overlaps(headingSpan, block))
     .flatMap(({ headingSpan: { from, to } }) => [
       { from: from - 1, to: from },
       { from: to, to: to + 1 },
