@@ -43,6 +43,7 @@ describe('requirements', () => {
       'We object to requests of authorities that are improper.',
     ],
     ['13-2-b-portability', 'You can export all your data.', 'We may send your data to other companies.'],
+    ['13-2-b-portability', 'You get a file and may take it to another service.', 'We take it to the post office.'],
     [
       '13-2-d-complaint',
       'You can complain to the data protection authority.',
