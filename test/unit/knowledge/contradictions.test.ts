@@ -27,7 +27,8 @@ const SENTENCES: Readonly<Record<string, { claim: string; contrary: string; trap
   },
   'personal-data-collected': {
     claim: 'This app does not collect any personal information.',
-    contrary: 'We may require you to provide us with certain personally identifiable information.',
+    contrary:
+      'To open an account, we may require you to provide us with personally identifiable information about yourself.',
     traps: ['If you write to us, we collect your name.', 'We do not collect more personal data than we need.'],
   },
   'do-not-track': {

@@ -94,7 +94,7 @@ export const SPELLINGS: readonly (readonly [sentence: string, mentions: readonly
 
 /** Sentences that look like a stale mention and are none. */
 export const TRAPS: readonly string[] = [
-  'Visual Studio App Center is scheduled for retirement on March 31, 2025.',
+  'Since Visual Studio App Center is scheduled for retirement, crash reports go elsewhere.',
   'Traffic is encrypted with TLS/SSL.',
   'Traffic is encrypted with SSL/TLS.',
   'We use Transport Layer Security (the successor of SSL).',

@@ -36,7 +36,7 @@ describe('references that lead somewhere', () => {
 describe('references that lead nowhere', () => {
   const lines: readonly (readonly [line: string, text: string])[] = [
     ['We act as described in Section 7 above.', 'Section 7 above'],
-    ['You may complain as outlined in clause 3.6 below.', 'clause 3.6 below'],
+    ['Send us complaints as described in clause 3.6 below.', 'clause 3.6 below'],
     ['Data is kept under Section 4 of this Privacy Policy.', 'Section 4'],
     ['See the section titled “Retention of Records” below.', 'section titled “Retention of Records”'],
     ['Read [this](#retention) first.', '[this](#retention)'],

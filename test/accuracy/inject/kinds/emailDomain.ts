@@ -5,10 +5,10 @@ import { withSlip } from '../slips.ts';
 
 const ENDINGS: readonly [string, ...string[]] = ['com', 'org', 'net', 'io', 'co', 'eu', 'app', 'dev', 'co.uk'];
 const OTHERS: readonly [string, ...string[]] = [
-  'northwindtraders.com',
-  'bluefinch.io',
-  'old-mill.org',
-  'quaysidelabs.net',
+  'northwind-tools.example',
+  'bluefinch.example',
+  'old-mill.example',
+  'quayside-labs.example',
 ];
 
 /** One of several mentions of a mailbox has another domain. */
