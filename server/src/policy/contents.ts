@@ -144,12 +144,17 @@ export function unlistedSections(contents: Contents, policy: Policy): Section[] 
     .sort((a, b) => a.headingSpan.from - b.headingSpan.from);
 }
 
+/** Sections about the text, not about data. */
+const ON_THE_TEXT = /^(?:licen[cs](?:e|ing)|translations?|change ?log|version history|credits?)$/i;
+
 function missingAmong(alike: readonly Section[], listed: ReadonlySet<Section>, { topicsOfSection }: Policy): Section[] {
   const left = alike.filter((section) => !listed.has(section));
   const known = alike.length - left.length;
   if (known <= MOST_BY_CHANCE || known < COMPLETE * alike.length) return [];
   const last = alike.findLastIndex((section) => listed.has(section));
-  return left.filter((section) => alike.indexOf(section) < last || topicsOfSection.has(section));
+  return left.filter(
+    (section) => topicsOfSection.has(section) || (alike.indexOf(section) < last && !ON_THE_TEXT.test(section.title)),
+  );
 }
 
 const hasText = ({ headingSpan, span }: Section, { document }: Policy): boolean =>

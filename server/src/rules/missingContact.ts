@@ -26,7 +26,7 @@ export const missingContact = rule({
     fine: '# Privacy Policy\n\nWe collect your name. Please contact us at privacy@acme.example.\n',
   },
   *check(policy, context) {
-    if (hasWayToContact(policy) || isUnreadLanguage(policy)) return;
+    if (hasWayToContact(policy) || isUnreadLanguage(policy) || awaitsContact(policy)) return;
     const invitation = invitationIn(policy.blocks);
     if (!invitation && saysMissingSection(policy, context)) return;
     const place = invitation ?? placeOf(policy);
@@ -41,6 +41,10 @@ export const missingContact = rule({
     );
   },
 });
+
+/** `placeholder` says it already. */
+const awaitsContact = ({ placeholders }: Policy): boolean =>
+  placeholders.some(({ text }) => /e-?mail|phone|\baddress|contact/i.test(text));
 
 /** `missing-section` says it already. */
 function saysMissingSection({ topics, applicability }: Policy, { knowledge, asOf }: RuleContext): boolean {

@@ -43,6 +43,7 @@ testRule(contentsMismatch, {
       '1. [Data we hold](#data)\n2. [Sharing](#sharing)\n3. [Security](#security)\n4. [Rights](#your-rights)\n5. [Contact us](#contact)',
     ),
     policy(links(...SECTIONS), [...SECTIONS, 'License']),
+    policy(links(...SECTIONS), [...SECTIONS.slice(0, -1), 'License', 'Contact']),
     policy(`## Contents\n\n${SECTIONS.map((title) => `- ${title}`).join('\n')}`),
     policy('See [Data](#data), [Contact](#contact), [Sharing](#sharing) and [Your rights](#your-rights).'),
     policy(

@@ -17,6 +17,7 @@ testRule(missingContact, {
     `${TEXT}Please [contact us](/contact) with questions.`,
     `${TEXT}Please contact us through the contact form.`,
     `${TEXT}Please [contact us][help].\n\n[help]: https://acme.example/help`,
+    `${TEXT}Please contact us with questions. To unsubscribe, write to [EMAIL ADDRESS].`,
     `${TEXT}Please contact us at {{ site.contact_email }}.`,
   ],
   fixes: [

@@ -114,6 +114,17 @@ describe('laws', () => {
     assert.deepEqual(new Set(findings.map(({ severity }) => severity)), new Set(['information']));
   });
 
+  it('ask nothing about transfers and marketing that the text does not speak of', () => {
+    const titles = missingTopics(
+      `# Privacy Policy\n\n${BODY} Users outside the EU have these rights too. We will not:\n\n- share your data with third parties for marketing purposes\n`,
+      ['gdpr'],
+    );
+    assert.ok(titles.includes('Your rights'));
+    assert.ok(!titles.some((title) => /transfer|marketing/i.test(title)), titles.join());
+    const abroad = missingTopics(`# Privacy Policy\n\n${BODY} We send newsletters.\n`, ['gdpr']);
+    assert.ok(abroad.includes('Marketing choices'));
+  });
+
   it('ask for what they ask for, and no more', () => {
     assert.deepEqual(
       missingTopics(`# Privacy Policy\n\n${BODY}\n`, ['shine-the-light']),
