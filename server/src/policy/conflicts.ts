@@ -1,18 +1,8 @@
-import { nameOfHost } from '../facts/contactValues.ts';
-import { editDistance } from '../text/suggest.ts';
-import type { Contact, ContactKind, ContactValue } from './contacts.ts';
-import { addressesDisagree } from './postalComparison.ts';
-import { differsALittle, sameWords } from './similarity.ts';
-
-/**
- * Why contacts cannot all be right:
- * - `target`: a link leads to another mailbox than it shows;
- * - `spelling`: two values that differ by a slip of the pen;
- * - `domain`: the same mailbox at two domains;
- * - `mailbox`: two mailboxes for the same thing, in the same words;
- * - `address`: two postal addresses for the same place.
- */
-export type ConflictReason = 'target' | 'spelling' | 'domain' | 'mailbox' | 'address';
+import { grouped } from '../text/grouped.ts';
+import { type ConflictReason, disagreement, localOf } from './contactDisagreement.ts';
+import type { Contact, ContactKind } from './contacts.ts';
+import { isNearShortName } from './mailboxComparison.ts';
+import { sameWords } from './similarity.ts';
 
 /** Contacts of one party and one purpose of which a reader would ask which one is right. */
 export interface ContactConflict {
@@ -71,15 +61,8 @@ function valueConflicts(own: readonly Contact[]): ContactConflict[] {
 }
 
 /** The contacts of each value, values in the order in which they first stand. */
-export function placesByValue(contacts: readonly Contact[]): Contact[][] {
-  const byValue = new Map<string, Contact[]>();
-  for (const contact of contacts) {
-    const key = `${contact.kind} ${contact.normalised}`;
-    const places = byValue.get(key);
-    if (places) places.push(contact);
-    else byValue.set(key, [contact]);
-  }
-  return [...byValue.values()];
+export function placesByValue(contacts: readonly Contact[]): [Contact, ...Contact[]][] {
+  return grouped(contacts, ({ kind, normalised }) => `${kind} ${normalised}`);
 }
 
 const WHY: Readonly<Record<ConflictReason, string>> = {
@@ -122,134 +105,13 @@ function labelOf({ lead }: Contact): string | undefined {
 const ONLY_KIND =
   /(?:^|\s)(?:(?:tele)?phone|tel|call|number|fax|address|mail|write(?: to)?(?: us)?|contact(?: us)?|at|to|us|post)$/;
 
-/**
- * Why two contacts of one kind cannot both be right by their values and purposes alone; undefined where they can.
- * Also used between documents, and between a document and the profile.
- */
-export function disagreement(a: ContactValue, b: ContactValue): ConflictReason | undefined {
-  if (a.kind !== b.kind || a.normalised === b.normalised) return undefined;
-  if (isRepresentative(a) !== isRepresentative(b)) return undefined;
-  switch (a.kind) {
-    case 'email':
-      return emailDisagreement(a, b);
-    case 'phone':
-      return numbersDisagree(a.normalised, b.normalised) ? 'spelling' : undefined;
-    case 'postal':
-      return addressesDisagree(a.normalised, b.normalised);
-    case 'url':
-      return pagesDisagree(a, b) ? 'spelling' : undefined;
-  }
-}
-
-const isRepresentative = ({ purpose }: ContactValue): boolean => purpose.endsWith('-representative');
-
-function emailDisagreement(a: ContactValue, b: ContactValue): ConflictReason | undefined {
-  const [localA, localB] = [localOf(a), localOf(b)];
-  const [hostA, hostB] = [a.host ?? '', b.host ?? ''];
-  if (hostA === hostB) return localDisagreement(localA, localB);
-  if (localA !== localB) return undefined;
-  return differsALittle(nameOfHost(hostA), nameOfHost(hostB)) ? 'spelling' : 'domain';
-}
-
-/** Of two mailboxes at one host. */
-function localDisagreement(a: string, b: string): ConflictReason | undefined {
-  if (PRIVACY_DESK.test(a) && PRIVACY_DESK.test(b)) return 'mailbox';
-  if (isMisspelt(a, b) || isMisspelt(b, a)) return 'spelling';
-  return differsALittle(a, b) && !onlyDigitsDiffer(a, b) && !onlyRegionsDiffer(a, b) ? 'spelling' : undefined;
-}
-
-const localOf = ({ normalised }: ContactValue): string => normalised.slice(0, normalised.indexOf('@'));
-
-const onlyDigitsDiffer = (a: string, b: string): boolean => a.replace(/\d/g, '') === b.replace(/\d/g, '');
-
-/** "privacy-us" and "privacy-eu": a mailbox for each region. */
-function onlyRegionsDiffer(a: string, b: string): boolean {
-  const [partsA, partsB] = [a.split(/[-._+]/), b.split(/[-._+]/)];
-  if (partsA.length < 2 || partsA.length !== partsB.length) return false;
-  return partsA.every((part, index) => part === partsB[index] || (isRegion(part) && isRegion(partsB[index] ?? '')));
-}
-
-const isRegion = (part: string): boolean => /^(?:[a-z]{2}|usa|eea|emea|apac|latam|row)$/.test(part);
-
-/** The same number with a digit changed, missing, doubled, or changed over with its neighbour. */
-function numbersDisagree(a: string, b: string): boolean {
-  if (a.startsWith('fax') !== b.startsWith('fax')) return false;
-  const [one, other] = [nationalDigits(a, b), nationalDigits(b, a)];
-  // Without its country or area a number is short, not wrong.
-  if (Math.min(one.length, other.length) < 7 || one.endsWith(other) || other.endsWith(one)) return false;
-  return editDistance(one, other) === 1;
-}
-
-/** The digits; where only one of two numbers has its country, those of both from the area on. */
-function nationalDigits(number: string, beside: string): string {
-  const digits = number.replace(/\D/g, '');
-  if (digits.startsWith('0')) return digits.replace(/^0+/, '');
-  const other = beside.replace(/\D/g, '');
-  return other.startsWith('0') ? digits.slice(-other.replace(/^0+/, '').length) : digits;
-}
-
-function pagesDisagree(a: ContactValue, b: ContactValue): boolean {
-  const { host } = a;
-  if (host === undefined || host !== b.host) return false;
-  const [pathA, pathB] = [a.normalised.slice(host.length), b.normalised.slice(host.length)];
-  return pathA.length > 8 && differsALittle(pathA, pathB) && !/\d/.test(pathA + pathB);
-}
-
-/** Mailboxes for privacy at large: an organisation has one. Those with a region, a law or a kind of request are others. */
-const PRIVACY_DESK = /^(?:data[-._]?)?(?:privacy|protection|datenschutz)(?:[-._]?(?:team|office|officer|desk))?$/;
-/** Short names of mailboxes that differ by a letter and mean something. */
-const SHORT_NAMES = new Set([
-  'dpo',
-  'cpo',
-  'hr',
-  'pr',
-  'it',
-  'ir',
-  'dsr',
-  'dsar',
-  'spo',
-  'ico',
-  'qa',
-  'vip',
-  'eu',
-  'uk',
-  'us',
-]);
-
-/** Mailboxes that many organisations have, with names too short to be told from others by likeness alone. */
-const USUAL_NAMES = new Set([
-  'dpo',
-  'info',
-  'help',
-  'mail',
-  'legal',
-  'hello',
-  'admin',
-  'team',
-  'press',
-  'sales',
-  'abuse',
-]);
-
-/** A name that is nearly a usual one, and is none itself. */
-const isMisspelt = (odd: string, usual: string): boolean =>
-  USUAL_NAMES.has(usual) &&
-  !USUAL_NAMES.has(odd) &&
-  !SHORT_NAMES.has(odd) &&
-  (editDistance(odd, usual) === 1 || isAnagram(odd, usual)) &&
-  !onlyDigitsDiffer(odd, usual);
-
-/** A short name that stands once beside one that stands more often, and differs by one letter, is a slip, too. */
+/** A short name that stands once beside one that stands more often is a slip, too, if it is so near. */
 function isSlip(places: readonly Contact[], others: readonly Contact[]): boolean {
   const [rare, often] = places.length < others.length ? [places, others] : [others, places];
   const [a, b] = [rare[0], often[0]];
   if (!a || !b || rare.length > 1 || often.length < 2) return false;
-  const [odd, usual] = [localOf(a), localOf(b)];
-  if (SHORT_NAMES.has(odd) || onlyDigitsDiffer(odd, usual) || Math.max(odd.length, usual.length) > 5) return false;
-  return usual.length > 2 && (editDistance(odd, usual) === 1 || isAnagram(odd, usual));
+  return isNearShortName(localOf(a), localOf(b));
 }
-
-const isAnagram = (a: string, b: string): boolean => [...a].sort().join('') === [...b].sort().join('');
 
 /** Two mailboxes that are offered in the same words are offered for the same thing. */
 function saidAlike(a: Contact, b: Contact): boolean {

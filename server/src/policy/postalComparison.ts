@@ -1,4 +1,3 @@
-import type { ConflictReason } from './conflicts.ts';
 import { differsALittle } from './similarity.ts';
 
 /** Words of an address; one that comes again is marked, because "North Point, North Park" has two norths to get wrong. */
@@ -13,7 +12,7 @@ interface AddressWords {
  * letter differs, `address` where the street differs in one town. Offices in different towns are no conflict, nor are a
  * street and a PO box.
  */
-export function addressesDisagree(a: string, b: string): ConflictReason | undefined {
+export function addressesDisagree(a: string, b: string): 'spelling' | 'address' | undefined {
   if (isBox(a) !== isBox(b)) return undefined;
   const [first, second] = [wordsOf(a), wordsOf(b)];
   const names = differences(first.names, second.names);
@@ -51,7 +50,7 @@ function differences(a: ReadonlySet<string>, b: ReadonlySet<string>): Difference
 }
 
 /** All numbers agree: one word that differs a little is a slip, words that only one has are detail, else the street moved. */
-function spellingOf({ onlyA, onlyB }: Differences, sharedNumbers: number): ConflictReason | undefined {
+function spellingOf({ onlyA, onlyB }: Differences, sharedNumbers: number): 'spelling' | 'address' | undefined {
   if (onlyA.length === 0 || onlyB.length === 0) return undefined;
   const slips = onlyA.filter((word) => onlyB.some((other) => differsALittle(word, other)));
   if (slips.length > 0) return 'spelling';

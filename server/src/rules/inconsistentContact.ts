@@ -1,6 +1,7 @@
 import { nameOfHost } from '../facts/contactValues.ts';
 import { agreement, type Candidate } from '../fixes/contacts.ts';
-import { type ConflictReason, type ContactConflict, disagreement, placesByValue } from '../policy/conflicts.ts';
+import { type ContactConflict, placesByValue } from '../policy/conflicts.ts';
+import { type ConflictReason, disagreement } from '../policy/contactDisagreement.ts';
 import type { Contact, ContactKind } from '../policy/contacts.ts';
 import type { Policy } from '../policy/policy.ts';
 import { type ProfiledContact, profiledContacts } from '../policy/profileContacts.ts';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { hostOfUrl, nameOfHost, normalisedAddress, normalisedUrl } from '../../../server/src/facts/contactValues.ts';
-import { disagreement } from '../../../server/src/policy/conflicts.ts';
+import { disagreement } from '../../../server/src/policy/contactDisagreement.ts';
 import type { ContactKind, ContactValue } from '../../../server/src/policy/contacts.ts';
 import { addressesDisagree } from '../../../server/src/policy/postalComparison.ts';
 import { readText } from './readText.ts';
