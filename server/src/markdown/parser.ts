@@ -26,11 +26,22 @@ function endsBefore(next: string, content: string): boolean {
   return isUnwrapped(next) && !/[,;\\]\s*$|\s\s$|\|/.test(last);
 }
 
-/** A long address makes a line long that was wrapped as far as its words allow. */
-const isUnwrapped = (line: string): boolean =>
-  line.length > LONGEST_WRAPPED_LINE && line.replace(LONG_WORD, '').length > LONGEST_WRAPPED_LINE;
+/**
+ * A long address makes a line long that was wrapped as far as its words allow, so words that long do not count. Looks no
+ * further than it must: it is asked of every line.
+ */
+function isUnwrapped(line: string): boolean {
+  let counted = 0;
+  for (let from = 0; from < line.length && counted <= LONGEST_WRAPPED_LINE; ) {
+    const space = line.indexOf(' ', from);
+    const to = space < 0 ? line.length : space;
+    counted += to - from < LONG_WORD ? to - from + 1 : 1;
+    from = to + 1;
+  }
+  return counted > LONGEST_WRAPPED_LINE + 1;
+}
 
-const LONG_WORD = /\S{60,}/g;
+const LONG_WORD = 60;
 
 /**
  * A line of tildes alone underlines the title above it, as in reStructuredText, far more often than it opens a block of
