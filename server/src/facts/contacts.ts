@@ -26,7 +26,7 @@ export interface ContactFact extends Fact {
   readonly target: EmailTarget | undefined;
 }
 
-/** Reads e-mail addresses, phone numbers and pages, in this order. Postal addresses may span blocks: see policy/postal.ts. */
+/** Reads e-mail addresses, phone numbers and pages, in this order. Postal addresses may span blocks: see policy/postalAddresses.ts. */
 export const contactReader: FactReaderFactory<ContactFact> = (knowledge, phrases) => {
   const emailsOf = emailReader(knowledge, phrases);
   const phonesOf = phoneReader(knowledge, phrases);

@@ -4,7 +4,7 @@ import { normalisedAddress } from '../facts/contactValues.ts';
 import { type Span, shift } from '../text/span.ts';
 import { type Party, type PartyEvidence, partyReader } from './parties.ts';
 import { blocksHaving, type PolicyBlock, type PolicyBlocks, type Section, sectionCursor } from './policy.ts';
-import { joinedAddresses, type PostalAddress } from './postal.ts';
+import { joinedAddresses, type PostalAddress } from './postalAddresses.ts';
 import { type Purpose, purposeOf, purposeOfTitle } from './purposes.ts';
 import { remembered } from './remembered.ts';
 
