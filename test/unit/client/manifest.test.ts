@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { profileTemplate } from '../../../client/src/profileTemplate.ts';
 import { builtInKnowledge } from '../../../server/src/knowledge/builtIn.ts';
 import { knownIds } from '../../../server/src/profile/knownIds.ts';
@@ -14,9 +14,11 @@ const ids = knownIds(
 );
 
 describe('the manifest', () => {
+  const { contributes } = JSON.parse(readFileSync('package.json', 'utf8'));
+  const { properties } = contributes.configuration;
+
   it('offers exactly the laws that the knowledge has', () => {
-    const manifest = JSON.parse(readFileSync('package.json', 'utf8'));
-    const { items } = manifest.contributes.configuration.properties['policywright.laws'];
+    const { items } = properties['policywright.laws'];
     const laws = [...knowledge.laws].sort((a, b) => a.id.localeCompare(b.id));
     assert.deepEqual(
       items.enum,
@@ -27,6 +29,19 @@ describe('the manifest', () => {
       laws.map(({ name }) => name),
     );
   });
+
+  it('checks the profile and every kind of file with own knowledge by its schema', () => {
+    const knowledgeSchemas = readdirSync('docs/schema/knowledge').map((file) => `./docs/schema/knowledge/${file}`);
+    const urls: string[] = contributes.yamlValidation.map(({ url }: { url: string }) => url);
+    assert.deepEqual(urls.sort(), [...knowledgeSchemas, './docs/schema/policywright.schema.json'].sort());
+  });
+
+  for (const document of ['README.md', 'docs/guide/settings-and-profile.md']) {
+    it(`has exactly the settings that ${document} explains`, () => {
+      const explained = readFileSync(document, 'utf8').matchAll(/^\| `(policywright\.[\w.]+)` \|/gm);
+      assert.deepEqual(Array.from(explained, ([, setting]) => setting).sort(), Object.keys(properties).sort());
+    });
+  }
 });
 
 describe('a new policywright.yml', () => {
