@@ -6,6 +6,7 @@ import { readLabels } from './labels.ts';
 import { type CrossValidation, recorded } from './results.ts';
 import { type Scores, score } from './scorer.ts';
 import { type Timing, timeInspection } from './timing.ts';
+import { type Usefulness, usefulness } from './usefulness.ts';
 
 /** All that one run of `npm run accuracy` finds out. */
 export interface Measured {
@@ -15,6 +16,7 @@ export interface Measured {
   readonly table: string;
   readonly alarms: readonly Alarm[];
   readonly timing: Timing;
+  readonly usefulness: Usefulness;
   readonly outcomes: readonly Outcome[];
 }
 
@@ -36,7 +38,15 @@ export function measure(scorerArguments: readonly string[] = []): Measured {
     ...crossValidationOutcomes(recorded('crossValidation')),
     atMost('median milliseconds per policy', timing.median, goals.medianMilliseconds),
   ];
-  return { policies: texts.length, scores, table: output, alarms, timing, outcomes };
+  return {
+    policies: texts.length,
+    scores,
+    table: output,
+    alarms,
+    timing,
+    usefulness: usefulness(reader, texts),
+    outcomes,
+  };
 }
 
 /** Alarms that the labels or a reader call wrong, and those that nobody has read yet. */

@@ -4,6 +4,7 @@ import { goals, shown } from './goals.ts';
 import { isFalse, type Measured } from './measure.ts';
 import { type CrossValidation, type InjectionResult, type InvarianceResult, recorded } from './results.ts';
 import { type Counts, precision, recall } from './scorer.ts';
+import type { RuleUsefulness } from './usefulness.ts';
 
 /** What each kind of the scorer's table means, in the order in which it is shown. */
 const KINDS: Readonly<Record<string, string>> = {
@@ -30,6 +31,7 @@ export function reportOf(measured: Measured, date: string): string {
     labelledTable(measured),
     crossValidationPart(recorded('crossValidation')),
     alarmPart(measured),
+    usefulnessPart(measured),
     injectionPart(recorded('injection')),
     invariancePart(recorded('invariance')),
     timingPart(measured),
@@ -99,6 +101,36 @@ found in policies without labels was read one by one; the verdicts are in
 [verdicts.json](../test/accuracy/verdicts.json).
 
 ${table(['', 'right', 'wrong', 'wrong, at most'], rows)}`;
+}
+
+function usefulnessPart({ usefulness: { rules, policiesRead, median, most, gone } }: Measured): string {
+  const sum = (of: (one: RuleUsefulness) => number): number => rules.reduce((total, one) => total + of(one), 0);
+  const row = (title: string, found: number, read: number, right: number, useful: number): string[] => [
+    title,
+    ...[found, read, right, useful].map(String),
+  ];
+  const rows = [
+    ...rules.map(({ rule, found, read, right, useful }) => row(`\`${rule}\``, found, read, right, useful)),
+    row(
+      'all',
+      sum(({ found }) => found),
+      sum(({ read }) => read),
+      sum(({ right }) => right),
+      sum(({ useful }) => useful),
+    ),
+  ];
+  const mended = gone.filter(({ verdict }) => verdict === 'wrong').length;
+  const worst = most.map(({ file, findings }) => `${file} ${findings}`).join(', ');
+  return `## Findings read against the text
+
+Each policy is checked by itself, without a profile. A person read findings on ${policiesRead} policies against the text and noted
+whether each is right, and whether it is worth the interruption
+([findingVerdicts.json](../test/accuracy/findingVerdicts.json)). Verdicts count for as long as the same rule reports the same
+line; ${gone.length} are on findings that are not reported any more, ${mended} of them because they were wrong.
+
+${table(['Rule', 'found', 'read', 'right', 'right and useful'], rows)}
+
+A policy gets ${median} findings (median); the most are ${worst}.`;
 }
 
 function injectionPart(result: InjectionResult | undefined): string | undefined {
