@@ -123,14 +123,15 @@ function usefulnessPart({ usefulness: { rules, policiesRead, median, most, gone 
   const worst = most.map(({ file, findings }) => `${file} ${findings}`).join(', ');
   return `## Findings read against the text
 
-Each policy is checked by itself, without a profile. A person read findings on ${policiesRead} policies against the text and noted
-whether each is right, and whether it is worth the interruption
-([findingVerdicts.json](../test/accuracy/findingVerdicts.json)). Verdicts count for as long as the same rule reports the same
-line; ${gone.length} are on findings that are not reported any more, ${mended} of them because they were wrong.
+Each policy is checked by itself, without a profile. Findings on ${policiesRead} policies were read against the text and judged: is
+it right, and is it worth the interruption ([findingVerdicts.json](../test/accuracy/findingVerdicts.json))? Of rare rules
+all were read; of missing sections those of policies that were read whole. A verdict counts for as long as the same rule
+reports the same line; ${gone.length} are on findings that are not reported any more, ${mended} of them because they were wrong. As what was
+wrong is mended, the table says what is left here, not what to expect of another text.
 
 ${table(['Rule', 'found', 'read', 'right', 'right and useful'], rows)}
 
-A policy gets ${median} findings (median); the most are ${worst}.`;
+A policy gets ${median} findings (median). The most: ${worst}.`;
 }
 
 function injectionPart(result: InjectionResult | undefined): string | undefined {

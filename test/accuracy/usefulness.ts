@@ -4,7 +4,7 @@ import { AS_OF, type CorpusReader, type CorpusText } from './corpus.ts';
 import readFindings from './findingVerdicts.json' with { type: 'json' };
 
 /**
- * What a person said who read a finding against the text: `useful` is right and worth the interruption, `right` is right and
+ * What was judged when a finding was read against the text: `useful` is right and worth the interruption, `right` is right and
  * not worth it. `about` tells the findings of one rule on one line apart: the topics that they name. Lines are 1-based.
  */
 export interface FindingVerdict {
@@ -16,12 +16,12 @@ export interface FindingVerdict {
   readonly why: string;
 }
 
-/** How useful the findings of one rule are, as far as a person read them. */
+/** How useful the findings of one rule are, as far as they were read. */
 export interface RuleUsefulness {
   readonly rule: string;
   /** All that it reports today over all policies. */
   readonly found: number;
-  /** Of these, how many a person read. */
+  /** Of these, how many were read against the text. */
   readonly read: number;
   /** Of those read, how many are right, and how many of these useful. */
   readonly right: number;
