@@ -27,9 +27,9 @@ export const contentsMismatch = rule({
     absent:
       'The contents name “{{entry}}”, and no section of that title could be found. Readers look for it in vain: name the section as its heading does, or take the entry out.',
     unlisted:
-      'The contents leave out {{titles}}, though they list the sections around. Readers who go by the contents miss it: add an entry.',
+      'The contents leave out {{titles}}, though they list the sections around. Readers who go by the contents miss what is left out: add it.',
     order:
-      'The contents list “{{entry}}” after “{{after}}”, and in the policy it stands before. Readers lose their way: list the sections as they stand.',
+      'The contents list “{{entry}}” after “{{after}}”, but in the policy it stands before. Readers lose their way: list the sections as they stand.',
   },
   source: 'GDPR Art. 12(1): information in an intelligible and easily accessible form.',
   examples: {

@@ -11,11 +11,11 @@ export const danglingListIntro = rule({
   fix: 'suggestion',
   summary: 'A sentence promises a list (“including:”) and nothing follows.',
   messages: {
-    list: 'This sentence promises a list, but could not find one below it. Readers cannot know what it was to say: write the list, or end the sentence.',
+    list: 'This sentence promises a list, but none could be found below it. Readers cannot know what it was to say: write the list, or end the sentence.',
     colon:
-      'This sentence ends with a colon, but could not find what it leads to. Readers cannot know what it was to say: write what follows, or end the sentence.',
+      'This sentence ends with a colon, but what it leads to could not be found. Readers cannot know what it was to say: write what follows, or end the sentence.',
     following:
-      'This sentence announces {{noun}} that follow, but could not find them below it. Readers cannot know which are meant: name them, or end the sentence.',
+      'This sentence announces {{noun}} that follow, but they could not be found below it. Readers cannot know which are meant: name them, or end the sentence.',
     open: 'This sentence breaks off. Readers cannot know how it was to end: complete it, or take it out.',
   },
   source: 'GDPR Art. 12(1): information must be complete enough to be intelligible.',

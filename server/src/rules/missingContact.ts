@@ -17,7 +17,7 @@ export const missingContact = rule({
   summary: 'The policy gives no way to reach the organisation: no address, number or page.',
   messages: {
     empty:
-      'The policy asks readers to get in touch here, but could not find any e-mail address, phone number, postal address or contact page in it. Without one nobody can use their rights (GDPR Art. 13(1)(a)): add one.',
+      'Here the policy asks readers to get in touch, but no e-mail address, phone number, postal address or contact page could be found in it. Without one nobody can use their rights (GDPR Art. 13(1)(a)): add one.',
     none: 'Could not find any way to reach the organisation: no e-mail address, phone number, postal address or contact page. Without one nobody can use their rights (GDPR Art. 13(1)(a)): add one.',
   },
   source: 'GDPR Art. 13(1)(a) and (b); UK GDPR Art. 13(1)(a); Cal. Code Regs. tit. 11, § 7011(e)',

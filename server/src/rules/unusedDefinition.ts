@@ -13,7 +13,7 @@ export const unusedDefinition = rule({
   summary: 'A term is defined and then never used.',
   messages: {
     unused:
-      'The policy defines “{{term}}” and could not be found to use it. A definition makes readers look for a special meaning: use the term where it is meant, or remove the definition.',
+      'The policy defines “{{term}}”, but no use of it could be found. A definition makes readers look for a special meaning: use the term where it is meant, or remove the definition.',
   },
   source: 'GDPR Art. 12(1): concise and intelligible information, in clear and plain language.',
   examples: {

@@ -12,7 +12,7 @@ export const vagueLink = rule({
   fix: 'suggestion',
   summary: 'The words “click here” promise a link, and there is none.',
   messages: {
-    lost: '“{{text}}” promises a link, but could not find one here. Readers have nothing to click on; link the words to the page that you mean.',
+    lost: '“{{text}}” promises a link, but none could be found here. Readers have nothing to click on; link the words to the page that you mean.',
   },
   source: 'GDPR Art. 12(2) and 21(4): rights, and the right to object above all, must be easy to use.',
   examples: {

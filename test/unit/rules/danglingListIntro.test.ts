@@ -9,7 +9,7 @@ const MORE = 'You can see and change what you gave us in your account, at any ti
 testRule(danglingListIntro, {
   flags: [
     `## Rights\n\nYou may ask us. [[You have certain rights, including:|write the list]]\n\n## Security\n\n${OTHER}`,
-    `## Sharing\n\n[[We share data only in the following circumstances:|could not find one]]\n\n${OTHER}\n\n${MORE}`,
+    `## Sharing\n\n[[We share data only in the following circumstances:|none could be found]]\n\n${OTHER}\n\n${MORE}`,
     '## Use\n\n[[This applies together with the following agreements on our products.|agreements that follow]]\n\n## Security\n\nLocks.',
     '## Deletion\n\n[[We may keep your data where the account has|breaks off]]\n\n## Security\n\nLocks.',
     '## Data\r\n\r\n[[We collect data such as:|promises a list]]\r\n\r\n## Security\r\n\r\nLocks.',

@@ -5,9 +5,9 @@ const TEXT = '# Privacy Policy\n\nAcme Ltd collects your name. ';
 
 testRule(missingContact, {
   flags: [
-    `${TEXT}Please [[contact us|Could not find any e-mail address]] with questions.`,
-    `${TEXT}To have your data deleted, [[write to our privacy team|could not find]].`,
-    `${TEXT}Please [[contact us|could not find]]. You may complain to the Information Commissioner at casework@ico.org.uk.`,
+    `${TEXT}Please [[contact us|no e-mail address]] with questions.`,
+    `${TEXT}To have your data deleted, [[write to our privacy team|could be found]].`,
+    `${TEXT}Please [[contact us|could be found]]. You may complain to the Information Commissioner at casework@ico.org.uk.`,
   ],
   leaves: [
     `${TEXT}Please contact us at privacy@acme.example.`,

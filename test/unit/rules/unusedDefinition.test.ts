@@ -3,7 +3,7 @@ import { testRule } from './ruleTester.ts';
 
 testRule(unusedDefinition, {
   flags: [
-    '# Privacy Policy\n\nFiles that you upload (“[[User Content|could not be found]]”) stay yours.\n',
+    '# Privacy Policy\n\nFiles that you upload (“[[User Content|no use of it could be found]]”) stay yours.\n',
     '# Privacy Policy\n\nPosts on our pages (the “Boards” or “[[Chat Rooms|Chat Rooms]]”) are public. The Boards are moderated.\n',
     '# Privacy Policy\n\n“[[Partner|remove the definition]]” means a shop that sells our tools.\n\n“Tool” means a saw. Each tool is sharp.\n',
   ],

@@ -5,7 +5,7 @@ const profile = { values: { optOutUrl: 'https://acme.example/opt-out' } };
 
 testRule(vagueLink, {
   flags: [
-    'To opt out of advertising, [[click here|promises a link]] or, if you live in Europe, [[click here|could not find]].',
+    'To opt out of advertising, [[click here|promises a link]] or, if you live in Europe, [[click here|none could be found]].',
     'Our list of providers is available [[here|“here”]]. We keep it up to date.',
     'You may object by following [[this link|“this link”]].',
     'You can read more [[here|nothing to click on]]',
