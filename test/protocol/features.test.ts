@@ -28,7 +28,7 @@ describe('features over the protocol', () => {
         const items = await client.request<CompletionItem[]>(completion, uri, { position });
         const rights = items.find(({ label }) => label === 'Your rights');
         assert.equal(rights?.insertTextFormat, 2);
-        assert.equal(rights?.filterText, '## Your rights');
+        assert.equal(rights?.filterText, '## Your rights access-rights');
         assert.deepEqual(rights?.textEdit && 'range' in rights.textEdit && rights.textEdit.range.start.character, 0);
         assert.match(rights?.textEdit?.newText ?? '', /^## Your rights\n\n[^$]*privacy@tidewater\.example/);
         assert.ok(items.some(({ textEdit }) => textEdit?.newText.includes('${1:')));

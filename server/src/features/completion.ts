@@ -51,8 +51,8 @@ export function completionsAt(reading: Reading, position: Position, options: Com
         kind: options.markdown ? MarkupKind.Markdown : MarkupKind.PlainText,
         value: `${clause.description}\n\n${plain}`,
       },
-      // Editors compare this with the text that the edit replaces, marks and all.
-      filterText: `${typed[1] ?? ''}${clause.title}`,
+      // Editors compare this with the text that the edit replaces, marks and all; the id has words that the title lacks.
+      filterText: `${typed[1] ?? ''}${clause.title} ${clause.id}`,
       sortText: `${covered.has(clause.topic) ? 1 : 0}${String(index).padStart(4, '0')}`,
       insertTextFormat: options.snippets ? InsertTextFormat.Snippet : InsertTextFormat.PlainText,
       insertTextMode: InsertTextMode.asIs,
