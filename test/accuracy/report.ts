@@ -124,8 +124,9 @@ function usefulnessPart({ usefulness: { rules, policiesRead, median, most, gone 
   return `## Findings read against the text
 
 Each policy is checked by itself, without a profile. Findings on ${policiesRead} policies were read against the text and judged: is
-it right, and is it worth the interruption ([findingVerdicts.json](../test/accuracy/findingVerdicts.json))? Of rare rules
-all were read; of missing sections those of policies that were read whole. A verdict counts for as long as the same rule
+it right, and is it worth the interruption ([findingVerdicts.json](../test/accuracy/findingVerdicts.json))? One reader did
+so while mending, mostly with the lines around a finding before the eyes, not the whole policy. Of rare rules all
+findings were read, of missing sections about half. A verdict counts for as long as the same rule
 reports the same line; ${gone.length} are on findings that are not reported any more, ${mended} of them because they were wrong. As what was
 wrong is mended, the table says what is left here, not what to expect of another text.
 
