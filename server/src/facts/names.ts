@@ -1,3 +1,4 @@
+import { hasLetter } from '../text/letters.ts';
 import type { Words } from '../text/words.ts';
 
 /** Words [first, end) of a text that make up a name. */
@@ -42,6 +43,7 @@ const LONGEST = 9;
 /** The name that starts at a word: capitalised words with "of", "and" and the like between. Undefined: there is none. */
 export function nameStartingAt(words: Words, index: number): NameRun | undefined {
   const first = words.list[index]?.text === 'the' && !isCapital(words, index) ? index + 1 : index;
+  if (isLoneOpener(words, first)) return undefined;
   let end = first;
   for (let at = first; at < first + LONGEST && (at === first || joins(words, at)); at++) {
     if (isPartOfName(words, at, first)) end = at + 1;
@@ -49,6 +51,13 @@ export function nameStartingAt(words: Words, index: number): NameRun | undefined
   }
   return checked(words, { first, end });
 }
+
+/** "We collect": nearly all sentences begin so, and nothing of a name follows. */
+const isLoneOpener = (words: Words, index: number): boolean =>
+  FUNCTION_WORDS.has(words.list[index]?.text ?? '') &&
+  !CONNECTORS.has(words.list[index + 1]?.text ?? '') &&
+  !isCapital(words, index + 1) &&
+  !isDotted(words, index + 1);
 
 const isPartOfName = (words: Words, at: number, first: number): boolean =>
   isCapital(words, at) || (at > first && isDotted(words, at)) || (at === first && isDotted(words, at + 1));
@@ -90,7 +99,7 @@ function checked(words: Words, run: NameRun): NameRun | undefined {
   if (own.some((word) => TERM.test(word.text))) return undefined;
   if (own.length < 3 && own.every(({ text }) => TERMS.has(text) || FUNCTION_WORDS.has(text))) return undefined;
   if (words.text[(own[0]?.from ?? 0) - 1] === '[') return undefined;
-  if (own.every((word) => word.text.length < 2) || !own.some((word) => /\p{L}/u.test(word.text))) return undefined;
+  if (own.every((word) => word.text.length < 2) || !own.some((word) => hasLetter(word.text))) return undefined;
   return { first, end: run.end };
 }
 

@@ -28,14 +28,17 @@ export interface OrganisationFact extends Fact {
 
 /** Reads who is named, and how: see {@link OrganisationRole}. */
 export const organisationReader: FactReaderFactory<OrganisationFact> = () => (block) => {
-  if (block.words.list.length < 3) return [];
-  const found = [...bracketDefinitions(block), ...triggered(block.words)];
+  if (block.words.list.length < 3) return NOTHING;
+  const found = block.prose.includes('(') ? bracketDefinitions(block) : [];
+  if ((block.words.classes & classBit.besideName) !== 0) found.push(...triggered(block.words));
   for (const sentence of block.words.sentences) {
     const name = subjectOf(block.words, sentence.firstWord);
     if (name) found.push(fact(block.words, { role: 'subject', run: name }));
   }
-  return found.sort((a, b) => a.from - b.from);
+  return found.length > 0 ? found.sort((a, b) => a.from - b.from) : NOTHING;
 };
+
+const NOTHING: readonly never[] = [];
 
 function triggered(words: Words): OrganisationFact[] {
   const found: OrganisationFact[] = [];
@@ -170,7 +173,6 @@ const OURSELVES = /^(?:we|us|our|ours|me|my|i)[,.]?$/i;
 
 function bracketDefinitions(block: BlockText): OrganisationFact[] {
   const { prose, words } = block;
-  if (!prose.includes('(')) return [];
   const found: OrganisationFact[] = [];
   for (const match of matchesOf(BRACKET, prose)) {
     const inside = match[1] ?? '';

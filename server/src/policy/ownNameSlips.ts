@@ -25,13 +25,16 @@ export function ownNameSlipsOf(blocks: PolicyBlocks, organisation: Organisation)
   const key = own.join(' ');
   const found: Suspect[] = [];
   for (const { text, from } of blocks) {
-    for (const suspect of readIn(text, own, key).suspects)
-      found.push({ ...suspect, from: from + suspect.from, to: from + suspect.to });
+    const { suspects } = readIn(text, own, key);
+    for (const suspect of suspects) found.push({ ...suspect, from: from + suspect.from, to: from + suspect.to });
   }
   if (found.length === 0) return [];
   const counts = new Map<string, number>();
-  for (const { text } of blocks)
-    for (const [word, count] of readIn(text, own, key).counts) counts.set(word, (counts.get(word) ?? 0) + count);
+  for (const { text } of blocks) {
+    const reading = readIn(text, own, key);
+    if (reading.counts.size === 0) continue;
+    for (const [word, count] of reading.counts) counts.set(word, (counts.get(word) ?? 0) + count);
+  }
   const standing = wordsStanding(blocks, found);
   return found
     .filter((suspect) => isSlip(suspect, found, counts, standing))
@@ -74,12 +77,8 @@ function readIn(text: BlockText, own: readonly string[], key: string): BlockRead
   const { notes } = text.words;
   const before = notes.get(READING);
   if (before?.key === key) return before;
-  const counts = new Map<string, number>();
-  const suspects: Suspect[] = [];
-  if (text.kind !== 'code') {
-    for (const name of own) readName(text, name, counts, suspects);
-  }
-  const reading = { key, counts, suspects };
+  const reading = { key, counts: new Map<string, number>(), suspects: [] };
+  if (text.kind !== 'code') for (const name of own) readName(text, name, reading);
   notes.set(READING, reading);
   return reading;
 }
@@ -87,8 +86,7 @@ function readIn(text: BlockText, own: readonly string[], key: string): BlockRead
 function readName(
   { words, prose, level }: BlockText,
   name: string,
-  counts: Map<string, number>,
-  suspects: Suspect[],
+  { counts, suspects }: { readonly counts: Map<string, number>; readonly suspects: Suspect[] },
 ): void {
   const small = name.toLowerCase();
   for (const word of words.list) {
@@ -146,11 +144,22 @@ function isNear(text: string, small: string): boolean {
 /** Which of the words that stuck to the name, or look like it, the text also has by themselves in small letters. */
 function wordsStanding(blocks: PolicyBlocks, suspects: readonly Suspect[]): ReadonlySet<string> {
   const wanted = new Set(suspects.map(({ rest }) => rest));
+  const key = [...wanted].join(' ');
   const standing = new Set<string>();
-  for (const { text } of blocks)
-    for (const word of text.words.list)
-      if (wanted.has(word.text)) standing.add(`${word.text} ${isSmall(text.prose, word)}`);
+  for (const { text } of blocks) for (const word of standingIn(text, wanted, key)) standing.add(word);
   return standing;
+}
+
+const STANDING = new NoteKey<{ readonly key: string; readonly found: readonly string[] }>();
+
+/** Kept with the block, as its reading is. */
+function standingIn({ words, prose }: BlockText, wanted: ReadonlySet<string>, key: string): readonly string[] {
+  const before = words.notes.get(STANDING);
+  if (before?.key === key) return before.found;
+  const found: string[] = [];
+  for (const word of words.list) if (wanted.has(word.text)) found.push(`${word.text} ${isSmall(prose, word)}`);
+  words.notes.set(STANDING, { key, found });
+  return found;
 }
 
 const isSmall = (prose: string, { from }: Word): boolean => /^[\p{Ll}\d]/u.test(prose.charAt(from));

@@ -1,5 +1,6 @@
 import * as z from 'zod';
 import { severities } from '../knowledge/schema.ts';
+import { listed } from '../text/listed.ts';
 
 /** The ids that a profile may name. */
 export interface KnownIds {
@@ -42,10 +43,6 @@ const contactSchema = z
     url: url.optional().describe('A page or form.'),
   })
   .describe('How to reach somebody; every line is optional.');
-
-/** "a, b and c", as a sentence wants it. */
-const listed = (items: readonly string[]): string =>
-  new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(items);
 
 /** A number or truth value may stand where text is wanted; so other readers of YAML understand "minimumAge: 16". */
 const scalar = z.union([text, z.number(), z.boolean()], { error: 'text' }).transform(String);

@@ -5,6 +5,7 @@ import type { Applicability } from '../policy/applicability.ts';
 import { isUnreadLanguage } from '../policy/language.ts';
 import type { Policy } from '../policy/policy.ts';
 import { type RequirementStatus, requirementsOf } from '../policy/requirements.ts';
+import { listed } from '../text/listed.ts';
 import { isForeignTo } from './missingSection.ts';
 import { type RequirementPlace, RequirementPlaces } from './requirementPlaces.ts';
 import { type Finding, type Fix, finding, type RuleContext, rule } from './rule.ts';
@@ -95,7 +96,7 @@ function namesOf(items: readonly RequirementStatus[]): string {
   const names = [...new Set(items.map(({ root, requirement }) => briefOf(root.brief ? root : requirement)))];
   const shown =
     names.length > MOST_NAMED ? [...names.slice(0, MOST_NAMED), `${names.length - MOST_NAMED} more`] : names;
-  return new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(shown);
+  return listed(shown);
 }
 
 /** Each law with all the articles: "GDPR Art. 13(2)(b), Art. 18, Art. 20; UK GDPR Art. 13(2)(b), Art. 18, Art. 20". */

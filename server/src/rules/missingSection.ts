@@ -10,6 +10,7 @@ import { isUnreadLanguage } from '../policy/language.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { TopicCoverage } from '../policy/topics.ts';
 import { grouped } from '../text/grouped.ts';
+import { listed } from '../text/listed.ts';
 import type { Span } from '../text/span.ts';
 import { askedBy, broadestCitation, citations } from './citations.ts';
 import { type Finding, type Fix, finding, type RuleContext, rule } from './rule.ts';
@@ -107,7 +108,7 @@ function several(policy: Policy, topics: readonly [Lacking, ...Lacking[]], conte
     placeOf(policy),
     topics[0].sure ? 'assumedSeveral' : 'unsureSeveral',
     {
-      topics: new Intl.ListFormat('en-GB', { type: 'conjunction' }).format(titles),
+      topics: listed(titles),
       laws: broadestCitation(topics.map(({ requirements }) => requirements)),
     },
     {
