@@ -20,7 +20,7 @@ export interface IntroductionFact extends Fact {
 export const introductionReader: FactReaderFactory<IntroductionFact> = () => (block) => {
   if (block.kind !== 'paragraph') return [];
   const source = block.source.trimEnd();
-  const ending = /[\p{L}:.][*_\s]{0,4}$/u.exec(source)?.[0].charAt(0);
+  const ending = /[\p{L}:.][*_\s]{0,4}$/u.exec(source.slice(-LONGEST_ENDING))?.[0].charAt(0);
   if (ending === undefined) return [];
   const tail = block.prose.slice(0, source.length).trimEnd().slice(-TAIL);
   if (ending === ':') return listIntroduction(block, tail);
@@ -29,6 +29,8 @@ export const introductionReader: FactReaderFactory<IntroductionFact> = () => (bl
 };
 
 const TAIL = 240;
+/** The last letter or mark, with what may stand behind it: all of a long text need not be searched. */
+const LONGEST_ENDING = 8;
 
 /** Words that announce several things, in the last clause before the colon. */
 const ANNOUNCES =
@@ -60,7 +62,7 @@ function listIntroduction(block: BlockText, tail: string): IntroductionFact[] {
 const FOLLOWING = /[\p{L},] the following ((?:[\p{L}/-]{2,20} ){0,2}[\p{L}/-]{3,24}s)\b[^:;.]{0,160}\.[*_\s]*$/u;
 
 function announcement(block: BlockText, tail: string): IntroductionFact[] {
-  const noun = FOLLOWING.exec(tail)?.[1];
+  const noun = tail.includes(' the following ') ? FOLLOWING.exec(tail)?.[1] : undefined;
   return noun ? [fact(block, 'following', noun.toLowerCase())] : [];
 }
 
