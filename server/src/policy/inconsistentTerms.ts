@@ -37,7 +37,7 @@ const key = (term: string): string => termWords(term).join(' ');
 
 /** Uses that stand for the thing; none where the policy introduces this word as well, be it in passing. */
 function usesOf(term: string, policy: Policy): TermPlace[] {
-  const all = located(policy.blocks, 'terms').filter(({ fact }) => fact.term === term);
+  const all = located(policy.blocks, 'terms', (fact) => fact.term === term);
   if (all.some(({ fact }) => fact.role === 'introduction')) return [];
   const sectionOf = sectionCursor(policy.sections);
   return all.filter(({ fact, from, block }) => {

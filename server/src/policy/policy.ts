@@ -122,13 +122,17 @@ export function* blocksHaving(blocks: PolicyBlocks, kind: keyof BlockFacts): Gen
   for (const index of blocks.index.having(kind)) yield blocks[index] as PolicyBlock;
 }
 
-/** All facts of a kind, in the order of the text. */
-export function located<Kind extends keyof BlockFacts>(blocks: PolicyBlocks, kind: Kind): Located<FactOf<Kind>>[] {
+/** All facts of a kind, in the order of the text; only those wanted, where somebody says which. */
+export function located<Kind extends keyof BlockFacts>(
+  blocks: PolicyBlocks,
+  kind: Kind,
+  isWanted: (fact: FactOf<Kind>) => boolean = () => true,
+): Located<FactOf<Kind>>[] {
   const all: Located<FactOf<Kind>>[] = [];
   for (const index of blocks.index.having(kind)) {
     const block = blocks[index] as PolicyBlock;
     for (const fact of block.facts[kind] as readonly FactOf<Kind>[]) {
-      all.push({ fact, block, from: block.from + fact.from, to: block.from + fact.to });
+      if (isWanted(fact)) all.push({ fact, block, from: block.from + fact.from, to: block.from + fact.to });
     }
   }
   return all;

@@ -1,22 +1,36 @@
+import { NoteKey } from '../text/notes.ts';
 import type { Span } from '../text/span.ts';
 import { type Words, words } from '../text/words.ts';
 import type { DefinedTerm } from './definedTerms.ts';
-import type { PolicyBlock } from './policy.ts';
+import { firstIndex, type PolicyBlock } from './policy.ts';
 
 /**
  * Whether a policy uses a term anywhere but where it defines it, in whatever case and number: "third party sites" uses
  * the term "Third-Party Site"; what leads up to the definition in its own sentence does not.
  */
-export function isUsed({ term, from, to }: DefinedTerm, blocks: readonly PolicyBlock[]): boolean {
-  const wanted = termWords(term);
+export function isUsed(term: DefinedTerm, blocks: readonly PolicyBlock[]): boolean {
+  const wanted = termWords(term.term);
   if (wanted.length === 0) return true;
-  return blocks.some((block) => {
-    const uses = usesIn(block.text.words, wanted);
-    if (uses.length === 0 || from < block.from || from >= block.to) return uses.length > 0;
-    const sentence = block.text.words.sentences.find((one) => one.to + block.from > from);
-    const definition: Span = { from: sentence?.from ?? 0, to: to - block.from };
-    return uses.some((use) => use.from < definition.from || use.to > definition.to);
-  });
+  const notes = blocks[firstIndex(blocks, ({ to }) => to > term.from)]?.text.words.notes;
+  const users = notes?.get(USERS) ?? new Map<string, Words>();
+  const known = users.get(term.term);
+  if (known && blocks.some(({ text }) => text.words === known)) return true;
+  const user = blocks.find((block) => usesIt(block, wanted, term));
+  if (!user) return false;
+  const holdsDefinition = user.from <= term.from && term.from < user.to;
+  if (!holdsDefinition) notes?.set(USERS, users.set(term.term, user.text.words));
+  return true;
+}
+
+/** For each term that a text defines, another text that uses it: as long as the document has that one, none is searched. */
+const USERS = new NoteKey<Map<string, Words>>();
+
+function usesIt({ text, from: start, to: end }: PolicyBlock, wanted: readonly string[], { from, to }: Span): boolean {
+  const uses = usesIn(text.words, wanted);
+  if (uses.length === 0 || from < start || from >= end) return uses.length > 0;
+  const sentence = text.words.sentences.find((one) => one.to + start > from);
+  const definition: Span = { from: sentence?.from ?? 0, to: to - start };
+  return uses.some((use) => use.from < definition.from || use.to > definition.to);
 }
 
 /** The words of a term in singular, without the article that may have slipped into its quotes. */

@@ -30,10 +30,10 @@ export function undefinedTermsOf(policy: Policy): UndefinedTerm[] {
 function* candidatesIn({ blocks }: Policy): Iterable<UndefinedTerm> {
   const byTerm = new Map<string, TermPlace[]>();
   const introduced = new Set<string>();
-  for (const place of located(blocks, 'terms')) {
-    const { term, role, capital } = place.fact;
+  for (const place of located(blocks, 'terms', speaksOfTerm)) {
+    const { term, role } = place.fact;
     if (role === 'introduction') introduced.add(term);
-    if (role !== 'use' || !capital) continue;
+    if (role !== 'use') continue;
     const places = byTerm.get(term);
     if (places) places.push(place);
     else byTerm.set(term, [place]);
@@ -41,6 +41,8 @@ function* candidatesIn({ blocks }: Policy): Iterable<UndefinedTerm> {
   for (const [term, [first, ...more]] of byTerm)
     if (first && more.length + 1 >= FEWEST && !introduced.has(term)) yield { term, places: [first, ...more] };
 }
+
+const speaksOfTerm = ({ role, capital }: TermFact): boolean => role === 'introduction' || (role === 'use' && capital);
 
 /** "Capitalized terms have the meaning given in the Terms of Use." */
 const areDefinedElsewhere = ({ blocks }: Policy): boolean =>
