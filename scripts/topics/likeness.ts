@@ -18,8 +18,13 @@ interface Numbered<Sentence extends ExampleSentence> {
 const LEARNING: LogisticOptions = { epochs: 8, decay: 5e-3, rate: 0.5 };
 /** Features that stand in fewer policies or sentences of our own say nothing of others. */
 const FEWEST_TEXTS = 2;
-/** A sentence of a policy that covers the topic may be evidence too, though the label names others. */
-const UNLABELLED = 0.1;
+/**
+ * A sentence of a policy that covers the topic may be evidence too, though the label names others; less likely where the
+ * label has room for more lines than it names.
+ */
+const UNLABELLED = { whereFull: 0.1, whereRoom: 0.5 };
+/** A label names at most so many lines of evidence. */
+const MOST_NAMED = 3;
 /** An evidence line may hold many sentences; training again with what the first training took for the evidence helps. */
 const ROUNDS = 2;
 const SHARPNESS = 2;
@@ -102,10 +107,11 @@ function rowsOf(
   const lines = policy.topics[topic];
   if (!lines) return usable.map(({ features, share }) => ({ features, share, positive: false, weight: 1 }));
   const parts = partsOf(lines, usable, weights);
+  const unlabelled = lines.length < MOST_NAMED ? UNLABELLED.whereRoom : UNLABELLED.whereFull;
   return usable.flatMap((numbered): Row[] => {
     const { features, share } = numbered;
     const part = parts.get(numbered);
-    if (part === undefined) return [{ features, share, positive: false, weight: UNLABELLED }];
+    if (part === undefined) return [{ features, share, positive: false, weight: unlabelled }];
     return part < LEAST_PART ? [] : [{ features, share, positive: true, weight: part }];
   });
 }

@@ -5,6 +5,7 @@ import type { Knowledge } from '../knowledge/load.ts';
 import type { Topic } from '../knowledge/schema.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
 import { isContentsLine } from './contents.ts';
+import { contentsItems } from './contentsItems.ts';
 import {
   blocksHaving,
   firstIndex,
@@ -91,12 +92,14 @@ function headingFacts(blocks: PolicyBlocks): (Span & { readonly fact: NamedTopic
 /** Judges every topic of the knowledge, in its order. */
 export function topicCoverageOf(sources: TopicSources): TopicCoverage[] {
   const byTopic = new Map<string, Evidence[]>();
-  for (const evidence of bestEvidence(sources)) {
+  const { blocks, sections } = sources;
+  const items = contentsItems(blocks, sections);
+  for (const evidence of bestEvidence(sources, items)) {
     const list = byTopic.get(evidence.topic);
     if (list) list.push(evidence);
     else byTopic.set(evidence.topic, [evidence]);
   }
-  const likeliest = likeliestSentences(sources.blocks, sources.sections);
+  const likeliest = likeliestSentences(blocks, sections, items);
   return sources.knowledge.topics.map((topic) => {
     const sentence = isModelled(topic.id, decisionWeights) ? likeliest.get(topic.id) : undefined;
     return judge(topic, byTopic.get(topic.id) ?? [], sentence);
@@ -132,14 +135,14 @@ function evidenceOf({ id }: Topic, found: readonly Evidence[], likeliest: Likeli
 export const isLikeliest = (group: string): boolean => group.endsWith(`/${LIKELIEST}`);
 
 /** The strongest evidence of each group, the first where several are as strong. */
-function bestEvidence(sources: TopicSources): Iterable<Evidence> {
+function bestEvidence(sources: TopicSources, items: ReadonlySet<PolicyBlock>): Iterable<Evidence> {
   const best = new Map<string, Evidence>();
   const isBetter = (group: string, strength: number): boolean => strength > (best.get(group)?.strength ?? 0);
   for (const evidence of [...headingEvidence(sources), ...structuralEvidence(sources)]) {
     if (isBetter(evidence.group, evidence.strength)) best.set(evidence.group, evidence);
   }
   const sectionOf = sectionCursor(sources.sections);
-  eachCue(sources, (block, fact) => {
+  eachCue(sources, items, (block, fact) => {
     const { topic, group, weight, sentence } = fact;
     // Most cues say again what was said as strongly before: they are done with here.
     if (!isBetter(group, weight * BELOW_HEADING)) return;
@@ -158,11 +161,11 @@ function bestEvidence(sources: TopicSources): Iterable<Evidence> {
 type CueSink = (block: PolicyBlock, fact: TopicEvidence) => void;
 
 /** Tells of all cues: those in a block's own words, and those that a list item gives together with its introduction. */
-function eachCue({ blocks, lists }: TopicSources, tell: CueSink): void {
+function eachCue({ blocks, lists }: TopicSources, items: ReadonlySet<PolicyBlock>, tell: CueSink): void {
   let introducing: PolicyBlock | undefined;
   let intro: string | undefined;
   for (const block of blocks) {
-    if (isContentsLine(block)) continue;
+    if (isContentsLine(block) || items.has(block)) continue;
     tellCues(block, block.facts.topicEvidence, tell);
     if (block.listDepth === 0) {
       introducing = block;

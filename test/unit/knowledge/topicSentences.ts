@@ -19,6 +19,7 @@ export const topicSentences: Readonly<Record<string, TopicSentences>> = {
       'This app was developed by Harbour Tools GmbH as a free utility.',
     ],
     traps: [
+      'The map reads controller identifiers for remote control.',
       'Our customers decide what to store, and each customer is the controller of that data.',
       'Payments are handled by Stripe, Inc., a payment provider.',
     ],
@@ -29,6 +30,7 @@ export const topicSentences: Readonly<Record<string, TopicSentences>> = {
       'This document explains how we handle data when you use the service.',
     ],
     traps: [
+      'This section outlines how Harbour Tools handles and stores user data that it gets from providers.',
       'Their privacy policy explains how they treat the data of visitors.',
       'Changes to this policy apply from the day on which we publish them.',
     ],
@@ -55,7 +57,11 @@ export const topicSentences: Readonly<Record<string, TopicSentences>> = {
       'We use this information to answer your questions and to improve the service.',
       'Your address is needed only to deliver the parcel.',
     ],
-    traps: ['The purpose of this policy is to be easy to read.', 'Cookies can be deleted at any time.'],
+    traps: [
+      'We may disclose data when we believe it is necessary to prevent harm to somebody.',
+      'The purpose of this policy is to be easy to read.',
+      'Cookies can be deleted at any time.',
+    ],
   },
   'legal-basis': {
     covers: [
@@ -77,6 +83,7 @@ export const topicSentences: Readonly<Record<string, TopicSentences>> = {
       'With your agreement we process data about your ethnic origin for equality reports.',
     ],
     traps: [
+      'The filter removes sensitive information, including any kind of user name, before data is sent.',
       'Sensitive information such as card numbers is encrypted with TLS.',
       'We do not tolerate racial discrimination.',
     ],
@@ -101,7 +108,13 @@ export const topicSentences: Readonly<Record<string, TopicSentences>> = {
       'We share your address with the couriers and other service providers that deliver your order.',
       'Nothing that you enter is disclosed to third parties.',
     ],
-    traps: ['You can share a photo with your friends.', 'We are not responsible for websites that we link to.'],
+    traps: [
+      'Your data is sent outside the United Kingdom by our own staff.',
+      'Some details are given by you or others, such as your former employers.',
+      'Our website does not respond to Do Not Track signals sent by your browser.',
+      'You can share a photo with your friends.',
+      'We are not responsible for websites that we link to.',
+    ],
   },
   'sale-opt-out': {
     covers: ['We never sell your personal information.', 'You can opt out of targeted advertising in your account.'],
@@ -113,6 +126,9 @@ export const topicSentences: Readonly<Record<string, TopicSentences>> = {
       'We hand over records to law enforcement where the law requires it.',
     ],
     traps: [
+      'We will destroy the file unless we are required by law to keep it longer.',
+      'Wherever you live, we comply with applicable law.',
+      'Where required by applicable law, we treat such a signal as a request.',
       'If the law requires it, we will notify you before we change this policy.',
       'We keep invoices for as long as the law requires.',
     ],
@@ -154,6 +170,8 @@ export const topicSentences: Readonly<Record<string, TopicSentences>> = {
   retention: {
     covers: ['We keep log files for 30 days.', 'Your data is deleted once your account is closed.'],
     traps: [
+      'Your browser lets you change its settings to delete stored cookies automatically.',
+      'Data may be stored anywhere in the world, including but not limited to the United States.',
       'We keep you informed about new features until you unsubscribe.',
       'You can delete your account at any time.',
     ],
@@ -163,7 +181,11 @@ export const topicSentences: Readonly<Record<string, TopicSentences>> = {
       'We take technical and organisational measures to protect your data.',
       'All data is encrypted in transit and at rest.',
     ],
-    traps: ['You are responsible for the security of your password.', 'Our office is close to the harbour.'],
+    traps: [
+      'Transfers to other countries are protected by appropriate safeguards.',
+      'You are responsible for the security of your password.',
+      'Our office is close to the harbour.',
+    ],
   },
   'automated-decisions': {
     covers: [
@@ -177,7 +199,11 @@ export const topicSentences: Readonly<Record<string, TopicSentences>> = {
       'You have the right to access, correct and delete your data.',
       'To have your account removed, write to privacy@example.com and ask us to delete your data.',
     ],
-    traps: ['You can delete cookies in your browser.', 'When you delete your account, we delete your data.'],
+    traps: [
+      'The App may request access to the state of your phone.',
+      'You can delete cookies in your browser.',
+      'When you delete your account, we delete your data.',
+    ],
   },
   'marketing-choices': {
     covers: [
@@ -229,13 +255,23 @@ export const topicSentences: Readonly<Record<string, TopicSentences>> = {
       'We may change this policy from time to time and will post the new version here.',
       'If this notice changes, we tell you by email.',
     ],
-    traps: ['You can change your address in your account.', 'Last updated on 4 March 2026.'],
+    traps: [
+      'This list of suppliers is updated from time to time, so please look in again.',
+      'The shop has its own privacy policy, which applies when you install or update the app.',
+      'We will tell you by notice on our website of any change in ownership of the shop.',
+      'You can change your address in your account.',
+      'Last updated on 4 March 2026.',
+    ],
   },
   contact: {
     covers: [
       'If you have questions about this policy, contact us at privacy@example.com.',
       'Please open an issue on our forum with any questions.',
     ],
-    traps: ['We collect your email address and your contact details.', 'We may contact you about your order.'],
+    traps: [
+      'To delete data, write to the address in the contact us section.',
+      'We collect your email address and your contact details.',
+      'We may contact you about your order.',
+    ],
   },
 };

@@ -106,6 +106,14 @@ describe('topics', () => {
     assert.equal(coverage(`# Privacy\n\n- [${line}](#dnt)\n- [More](#more)\n`, 'do-not-track').covered, false);
   });
 
+  it('are not covered by an item of contents without links, though its own section is gone', () => {
+    const titles = ['What We Collect', 'Cookies', 'Security', 'Children'];
+    const items = ['Changes to This Privacy Policy', ...titles].map((title) => `- ${title}\n`).join('');
+    const sections = titles.map((title) => `## ${title}\n\nSee our handbook.\n`).join('\n');
+    assert.equal(coverage(`# Privacy Policy\n\n${items}\n${sections}`, 'changes').score, 0);
+    assert.ok(coverage(`# Privacy Policy\n\n${items}`, 'changes').score > 0);
+  });
+
   it('read a list item with what introduces the list', () => {
     const { covered } = coverage('We may disclose your data:\n\n- to comply with a court order\n', 'legal-disclosure');
     assert.ok(covered);

@@ -1,0 +1,39 @@
+import { squash } from '../text/squash.ts';
+import type { PolicyBlock, PolicyBlocks, Section } from './policy.ts';
+
+/** Contents stand near the beginning. */
+const LAST_BLOCK = 60;
+/** At least so many items in a row. */
+const FEWEST = 4;
+/** No title is longer. */
+const LONGEST = 100;
+
+const NONE: ReadonlySet<PolicyBlock> = new Set();
+
+/**
+ * The items of a list without links that only names the sections below it, with a heading of its own or without: more
+ * than half of its items are titles. Like contents that are linked, they say nothing of what they name.
+ */
+export function contentsItems(blocks: PolicyBlocks, sections: readonly Section[]): ReadonlySet<PolicyBlock> {
+  let run: PolicyBlock[] = [];
+  let titles: ReadonlySet<string> | undefined;
+  for (const block of blocks) {
+    if (isShortItem(block)) {
+      run.push(block);
+      continue;
+    }
+    if (run.length >= FEWEST) {
+      titles ??= new Set(sections.map(({ key }) => key));
+      if (areTitles(run, titles)) return new Set(run);
+    }
+    if (block.index > LAST_BLOCK) return NONE;
+    run = [];
+  }
+  return NONE;
+}
+
+const isShortItem = ({ listDepth, text }: PolicyBlock): boolean => listDepth > 0 && text.prose.length <= LONGEST;
+
+function areTitles(run: readonly PolicyBlock[], titles: ReadonlySet<string>): boolean {
+  return 2 * run.filter(({ text }) => titles.has(squash(text.prose))).length > run.length;
+}
