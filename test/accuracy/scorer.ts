@@ -32,7 +32,7 @@ export function score(
   const folder = mkdtempSync(path.join(tmpdir(), 'policywright-accuracy-'));
   try {
     const file = path.join(folder, 'inspected.json');
-    writeFileSync(file, JSON.stringify(inspected.map(asLabelled)));
+    writeFileSync(file, JSON.stringify(inspected));
     const program = path.join(SHARED, 'accuracy/score.mjs');
     const args = [program, '--labels', LABELS, '--inspect', file, '--topics', '--json', ...more];
     const output = execFileSync(process.execPath, args, { encoding: 'utf8', maxBuffer: 1e8 });
@@ -40,17 +40,6 @@ export function score(
   } finally {
     rmSync(folder, { recursive: true });
   }
-}
-
-/**
- * Labels have one entry for a framework on a line at most, whatever it is called there. A stale mention stands for it
- * before a current one, as "the old clauses … until the new clauses" does in the labels.
- */
-function asLabelled(inspected: Inspected): Inspected {
-  const { frameworks } = inspected;
-  const isStale = ({ id, line }: { id: string; line: number }): boolean =>
-    frameworks.some((other) => other.id === id && other.line === line && other.status === 'stale');
-  return { ...inspected, frameworks: frameworks.filter((one) => one.status !== 'current' || !isStale(one)) };
 }
 
 function parseScores(output: string): Scores {
