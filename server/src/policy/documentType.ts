@@ -17,6 +17,10 @@ export type DocumentType =
 /** True for the kinds of document that rules are made for. */
 export const isPolicyType = (type: DocumentType): boolean => type === 'privacy-policy' || type === 'cookie-policy';
 
+/** True for a topic, by its id, that a document leaves to another: a cookie policy stands beside a privacy policy. */
+export const isForeignTo = (type: DocumentType, topic: string): boolean =>
+  type === 'cookie-policy' && topic !== 'cookies';
+
 /** The parts of a document that show what it is. */
 export interface DocumentTypeInput {
   readonly blocks: readonly PolicyBlock[];

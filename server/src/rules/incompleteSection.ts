@@ -2,11 +2,11 @@ import { insertClauses } from '../fixes/insertClauses.ts';
 import { clauseForRequirement } from '../knowledge/clauses.ts';
 import type { Requirement } from '../knowledge/schema.ts';
 import type { Applicability } from '../policy/applicability.ts';
+import { isForeignTo } from '../policy/documentType.ts';
 import { isUnreadLanguage } from '../policy/language.ts';
 import type { Policy } from '../policy/policy.ts';
 import { type RequirementStatus, requirementsOf } from '../policy/requirements.ts';
 import { listed } from '../text/listed.ts';
-import { isForeignTo } from './missingSection.ts';
 import { type RequirementPlace, RequirementPlaces } from './requirementPlaces.ts';
 import { type Finding, type Fix, finding, type RuleContext, rule } from './rule.ts';
 
@@ -57,7 +57,7 @@ function isGap({ state, requirement, root }: RequirementStatus, policy: Policy):
   if (state === 'met' || root.cues.length === 0 || requirement.severity === 'hint') return false;
   if (policy.applicability.basis === 'text' && (state === 'unsure' || requirement.severity !== 'error')) return false;
   const coverage = policy.topics.find(({ topic }) => topic.id === requirement.topic);
-  return coverage?.covered === true && !isForeignTo(policy, coverage.topic);
+  return coverage?.covered === true && !isForeignTo(policy.documentType, coverage.topic.id);
 }
 
 /** Another policy of the organisation says it; whether it speaks for this one too, a person decides. */

@@ -6,6 +6,7 @@ import type { Severity, Topic } from '../knowledge/schema.ts';
 import { type Applicability, requirementsOn } from '../policy/applicability.ts';
 import { collectsNothing } from '../policy/collectsNothing.ts';
 import { hasWayToContact, invitationIn } from '../policy/contactWays.ts';
+import { isForeignTo } from '../policy/documentType.ts';
 import { isUnreadLanguage } from '../policy/language.ts';
 import type { Policy } from '../policy/policy.ts';
 import type { TopicCoverage } from '../policy/topics.ts';
@@ -70,7 +71,7 @@ function lacking(policy: Policy, { knowledge, asOf }: RuleContext): Lacking[] {
   return policy.topics.flatMap((coverage) => {
     const { topic, covered } = coverage;
     if (covered || (nothingCollected && !ASKED_OF_ALL.has(topic.id))) return [];
-    if (saysMissingContact(policy, topic) || isForeignTo(policy, topic)) return [];
+    if (saysMissingContact(policy, topic) || isForeignTo(policy.documentType, topic.id)) return [];
     const requirements = requirementsOn(topic.id, policy.applicability, knowledge, asOf).filter(
       ({ requirement }) => requirement.severity !== 'hint',
     );
@@ -95,10 +96,6 @@ function groupedByCause(
 /** `missing-contact` says it, at the words that ask readers to get in touch. */
 const saysMissingContact = (policy: Policy, topic: Topic): boolean =>
   topic.id === 'contact' && !hasWayToContact(policy) && invitationIn(policy.blocks) !== undefined;
-
-/** A cookie policy stands beside a privacy policy, which treats the other topics. */
-export const isForeignTo = ({ documentType }: Policy, topic: Topic): boolean =>
-  documentType === 'cookie-policy' && topic.id !== 'cookies';
 
 type MessageId = 'missing' | 'unsure' | 'assumed' | 'assumedSeveral' | 'unsureSeveral';
 
