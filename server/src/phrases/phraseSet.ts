@@ -41,8 +41,8 @@ class PhrasesOfWord<T> implements Meaning, Membership, Wanted {
   readonly starts: Int32Array;
   readonly states: Int32Array;
   readonly anchored: Int32Array;
-  /** What the phrases of the other tiers want, by tier. */
-  readonly others: readonly Wanted[];
+  /** What the phrases of each tier want; the first is spread out above. */
+  readonly byTier: readonly Wanted[];
 
   constructor(owner: PhraseSet<T>, { alone, shared }: Membership, byTier: readonly Wanted[]) {
     const { starts, states, anchored } = byTier[0] ?? NOTHING_WANTED;
@@ -52,7 +52,7 @@ class PhrasesOfWord<T> implements Meaning, Membership, Wanted {
     this.starts = starts;
     this.states = states;
     this.anchored = anchored;
-    this.others = byTier;
+    this.byTier = byTier;
   }
 }
 
@@ -183,7 +183,7 @@ export class PhraseSet<T> {
     const reaches = this.#reaches;
     for (let index = endWord - 1; index >= firstWord; index--) {
       const word = known[index] as PhrasesOfWord<T>;
-      const { anchored, starts, states } = tier === 0 ? word : (word.others[tier] ?? NOTHING_WANTED);
+      const { anchored, starts, states } = tier === 0 ? word : (word.byTier[tier] ?? NOTHING_WANTED);
       const place = offset + index;
       for (let at = 0; at < anchored.length; at++) anchorAt[anchored[at] as number] = place;
       // Backwards too, so that phrases that start together keep the order in which they were given.
