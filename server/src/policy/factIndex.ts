@@ -1,5 +1,6 @@
 import type { BlockFacts } from '../facts/index.ts';
-import type { PolicyBlock } from './policy.ts';
+import { type NoteKey, Notes } from '../text/notes.ts';
+import { firstIndex, type PolicyBlock } from './policy.ts';
 
 type Kind = keyof BlockFacts;
 
@@ -8,6 +9,14 @@ export interface ReadingBefore {
   readonly index: FactIndex;
   readonly prefix: number;
   readonly suffix: number;
+  /** False where a block that is in both stands otherwise in lists or quotes than before. */
+  readonly alike: boolean;
+}
+
+/** A result, and what it was worked out from. */
+export interface Kept<T> {
+  readonly inputs: readonly unknown[];
+  readonly result: T;
 }
 
 /**
@@ -17,11 +26,17 @@ export interface ReadingBefore {
 export class FactIndex {
   readonly blocks: readonly PolicyBlock[];
   readonly #having = new Map<Kind, readonly number[]>();
+  readonly #stamps = new Map<Kind, object>();
+  readonly #notes: Notes;
   #before: ReadingBefore | undefined;
 
-  /** @param before left out for a document that was not read before. */
-  constructor(blocks: readonly PolicyBlock[], before?: ReadingBefore) {
+  /**
+   * @param notes those of the document, which pass from one of its versions to the next
+   * @param before left out for a document that was not read before
+   */
+  constructor(blocks: readonly PolicyBlock[], notes = new Notes(), before?: ReadingBefore) {
     this.blocks = blocks;
+    this.#notes = notes;
     this.#before = before;
   }
 
@@ -32,6 +47,33 @@ export class FactIndex {
     const having = this.#takenOver(kind) ?? this.#searched(kind, 0, this.blocks.length);
     this.#having.set(kind, having);
     return having;
+  }
+
+  /**
+   * Stands for the facts of a kind in the order of the text: the same object as before an edit that gave no block such
+   * facts, and took none from any. Blocks with such facts then have the same facts, and may only have moved.
+   */
+  stamp(kind: Kind): object {
+    const known = this.#stamps.get(kind);
+    if (known) return known;
+    const stamp = this.#stampBefore(kind) ?? {};
+    this.#stamps.set(kind, stamp);
+    return stamp;
+  }
+
+  /**
+   * A result that is kept with the document, through its edits, for as long as all inputs stay the same objects (or equal
+   * plain values). Inputs must hold everything that the result depends on: {@link stamp}s, other kept results, the profile;
+   * so it may not depend on places, which move.
+   */
+  keep<T>(key: NoteKey<Kept<T>>, inputs: readonly unknown[], workOut: () => T): T {
+    const kept = this.#notes.get(key);
+    if (kept?.inputs.length === inputs.length && inputs.every((input, at) => input === kept.inputs[at])) {
+      return kept.result;
+    }
+    const result = workOut();
+    this.#notes.set(key, { inputs, result });
+    return result;
   }
 
   /** Forgets what was before, so that readings do not hang on each other in an endless chain. */
@@ -55,6 +97,21 @@ export class FactIndex {
     return having;
   }
 
+  /** Undefined where nobody asked before the edit, or where it concerns such facts. */
+  #stampBefore(kind: Kind): object | undefined {
+    if (!this.#before?.alike) return undefined;
+    const { index, prefix, suffix } = this.#before;
+    const stamp = index.#stamps.get(kind);
+    return stamp && !index.#hasAmong(kind, prefix, suffix) && !this.#hasAmong(kind, prefix, suffix) ? stamp : undefined;
+  }
+
+  /** True where a block other than the first `prefix` and the last `suffix` has facts of a kind. */
+  #hasAmong(kind: Kind, prefix: number, suffix: number): boolean {
+    const having = this.having(kind);
+    const first = having[firstAtLeast(having, prefix)];
+    return first !== undefined && first < this.blocks.length - suffix;
+  }
+
   #searched(kind: Kind, from: number, to: number): number[] {
     const having: number[] = [];
     for (let index = from; index < to; index++) {
@@ -64,7 +121,5 @@ export class FactIndex {
   }
 }
 
-function firstAtLeast(rising: readonly number[], least: number): number {
-  const found = rising.findIndex((value) => value >= least);
-  return found < 0 ? rising.length : found;
-}
+const firstAtLeast = (rising: readonly number[], least: number): number =>
+  firstIndex(rising, (value) => value >= least);

@@ -1,7 +1,7 @@
 import type { BlockReader, ReadBlock } from '../facts/index.ts';
 import { type Block, blocksOf } from '../markdown/blocks.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
-import { NoteKey } from '../text/notes.ts';
+import { NoteKey, type Notes } from '../text/notes.ts';
 import { type ArchiveNote, archiveNoteOf } from './archiveNote.ts';
 import { FactIndex } from './factIndex.ts';
 import type { PolicyBlock, PolicyBlocks } from './policy.ts';
@@ -19,7 +19,7 @@ export function readBlocks(
   const archiveNote = archiveNoteOf(all, read);
   const blocks = archiveNote ? all.filter(({ from }) => from !== archiveNote.from) : all;
   const last = document.notes.get(LAST_READING);
-  const index = indexAfter(last, blocks, blocks.map(read));
+  const index = indexAfter(last, blocks, blocks.map(read), document.notes);
   last?.settle();
   document.notes.set(LAST_READING, index);
   return { blocks: withIndex(index), archiveNote };
@@ -30,24 +30,39 @@ const withIndex = (index: FactIndex): PolicyBlocks =>
   Object.defineProperty(index.blocks as PolicyBlocks, 'index', { value: index });
 
 /** Places blocks; those in front of an edit stay the objects that they were. */
-function indexAfter(last: FactIndex | undefined, blocks: readonly Block[], reads: readonly ReadBlock[]): FactIndex {
+function indexAfter(
+  last: FactIndex | undefined,
+  blocks: readonly Block[],
+  reads: readonly ReadBlock[],
+  notes: Notes,
+): FactIndex {
   const before = last?.blocks ?? [];
-  const most = Math.min(blocks.length, before.length);
-  const isSame = (old: number, index: number): boolean => before[old]?.facts === reads[index]?.facts;
+  const moved = blocks.length - before.length;
+  const { prefix, suffix } = sharedEnds(before, reads);
+  let alike = true;
+  const list = blocks.map((block, index) => {
+    const old = before[index < prefix ? index : index - moved];
+    const stays = old !== undefined && (index < prefix || index >= blocks.length - suffix);
+    if (!stays || !standsAlike(old, block)) alike &&= !stays;
+    else if (old.from === block.from && index < prefix) return old;
+    return placed(block, reads[index] as ReadBlock, index);
+  });
+  return new FactIndex(list, notes, last && { index: last, prefix, suffix, alike });
+}
+
+/** How many blocks at the start and at the end are the same before and after an edit. */
+function sharedEnds(before: readonly ReadBlock[], after: readonly ReadBlock[]): { prefix: number; suffix: number } {
+  const most = Math.min(before.length, after.length);
+  const isSame = (old: number, index: number): boolean => before[old]?.facts === after[index]?.facts;
   let prefix = 0;
   while (prefix < most && isSame(prefix, prefix)) prefix++;
   let suffix = 0;
-  while (suffix < most - prefix && isSame(before.length - 1 - suffix, blocks.length - 1 - suffix)) suffix++;
-  const list = blocks.map((block, index) => {
-    const old = index < prefix ? before[index] : undefined;
-    return old && standsAlike(old, block) ? old : placed(block, reads[index] as ReadBlock, index);
-  });
-  return new FactIndex(list, last && { index: last, prefix, suffix });
+  while (suffix < most - prefix && isSame(before.length - 1 - suffix, after.length - 1 - suffix)) suffix++;
+  return { prefix, suffix };
 }
 
-/** True where a block with the same text stands in the same place, in the same lists and quotes. */
+/** True where a block with the same text stands in the same lists and quotes. */
 const standsAlike = (a: Block, b: Block): boolean =>
-  a.from === b.from &&
   a.listDepth === b.listDepth &&
   a.listMarker === b.listMarker &&
   a.aloneInItem === b.aloneInItem &&

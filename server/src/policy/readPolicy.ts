@@ -4,6 +4,7 @@ import type { MarkdownDocument } from '../markdown/document.ts';
 import type { Profile } from '../profile/profile.ts';
 import { Lines } from '../text/lines.ts';
 import { applicabilityOf } from './applicability.ts';
+import type { ArchiveNote } from './archiveNote.ts';
 import { conflictsOf } from './conflicts.ts';
 import { contactsOf } from './contacts.ts';
 import { danglingIntroductionsOf } from './danglingIntroductions.ts';
@@ -17,7 +18,7 @@ import { languageOf } from './language.ts';
 import { lazily } from './lazily.ts';
 import { organisationOf } from './organisation.ts';
 import { placeholdersOf } from './placeholders.ts';
-import type { Policy } from './policy.ts';
+import type { Policy, PolicyBlocks } from './policy.ts';
 import { readBlocks } from './policyBlocks.ts';
 import { referencesOf } from './references.ts';
 import { requirementSupportOf } from './requirements.ts';
@@ -35,48 +36,62 @@ export interface ReadOptions {
   readonly named?: boolean | undefined;
 }
 
+/** What a policy is made of. */
+interface Reading {
+  readonly document: MarkdownDocument;
+  readonly reader: BlockReader;
+  readonly options: ReadOptions;
+  readonly blocks: PolicyBlocks;
+  readonly archiveNote: ArchiveNote | undefined;
+}
+
 /**
- * Reads a document: blocks with their facts (remembered by the reader for blocks that did not change) at once, and what
+ * Reads a document: blocks (with facts that are remembered by the reader for blocks that did not change) at once, and what
  * they amount to together when somebody asks: a keystroke costs only what the rules look at. Never fails: every text
  * gives a Policy.
  */
 export function readPolicy(document: MarkdownDocument, reader: BlockReader, options: ReadOptions): Policy {
-  const { source } = document;
-  const { knowledge, profile } = options;
-  const { blocks, archiveNote } = readBlocks(document, reader);
-  const sections = sectionsOf(blocks, source);
-  const policy: Policy = lazily<Policy>({
-    document: () => document,
-    blocks: () => blocks,
-    sections: () => sections,
-    archiveNote: () => archiveNote,
-    lines: () => new Lines(source),
-    documentType: () => documentTypeOf(typeEvidence(policy, options)),
-    isPolicy: () => isPolicyType(policy.documentType),
-    language: () => languageOf(blocks),
-    frontMatter: () => frontMatterOf(document),
-    title: () => titleOf(sections, blocks),
-    organisation: () => organisationOf(blocks, identityOf(policy, profile)),
-    dates: () => datesOf(policy),
-    lastUpdated: () => lastUpdatedOf(policy.dates, blocks),
-    placeholders: () => placeholdersOf(blocks, document),
-    danglingIntroductions: () => danglingIntroductionsOf(blocks, sections),
-    definedTerms: () => definedTermsOf(blocks),
-    foreignOrganisations: () => foreignOrganisationsOf(blocks, policy.organisation),
-    references: () => referencesOf(blocks, sections, source),
-    applicability: () => applicabilityOf(blocks, profile, knowledge),
-    suppressions: () => suppressionsOf(source, policy.lines),
-    frameworks: () => frameworkMentionsOf(blocks, sections, knowledge),
-    frameworkLinks: () => frameworkLinksOf(blocks, knowledge),
-    topicsOfSection: () => topicsOfSections(blocks, sections),
-    topics: () => topicCoverageOf({ ...partsForTopics(policy), knowledge, lists: reader.lists }),
-    requirementSupport: () => requirementSupportOf(blocks),
-    contacts: () =>
-      contactsOf({ blocks, sections, knowledge, profile, organisation: policy.organisation, leads: reader.leads }),
-    contactConflicts: () => conflictsOf(policy.contacts),
-  });
-  return policy;
+  return policyOf({ document, reader, options, ...readBlocks(document, reader) });
 }
+
+const policyOf = lazily<Policy, Reading>({
+  document: (_, { document }) => document,
+  blocks: (_, { blocks }) => blocks,
+  sections: ({ blocks }, { document }) => sectionsOf(blocks, document.source),
+  archiveNote: (_, { archiveNote }) => archiveNote,
+  lines: (_, { document }) => new Lines(document.source),
+  documentType: (policy, { options }) => documentTypeOf(typeEvidence(policy, options)),
+  isPolicy: ({ documentType }) => isPolicyType(documentType),
+  language: ({ blocks }) => languageOf(blocks),
+  frontMatter: (_, { document }) => frontMatterOf(document),
+  title: ({ sections, blocks }) => titleOf(sections, blocks),
+  organisation: (policy, { options }) => organisationOf(policy.blocks, identityOf(policy, options.profile)),
+  dates: (policy) => datesOf(policy),
+  lastUpdated: ({ dates, blocks }) => lastUpdatedOf(dates, blocks),
+  placeholders: ({ blocks }, { document }) => placeholdersOf(blocks, document),
+  danglingIntroductions: ({ blocks, sections }) => danglingIntroductionsOf(blocks, sections),
+  definedTerms: ({ blocks }) => definedTermsOf(blocks),
+  foreignOrganisations: ({ blocks, organisation }) => foreignOrganisationsOf(blocks, organisation),
+  references: ({ blocks, sections }, { document }) => referencesOf(blocks, sections, document.source),
+  applicability: ({ blocks }, { options }) => applicabilityOf(blocks, options.profile, options.knowledge),
+  suppressions: ({ lines }, { document }) => suppressionsOf(document.source, lines),
+  frameworks: ({ blocks, sections }, { options }) => frameworkMentionsOf(blocks, sections, options.knowledge),
+  frameworkLinks: ({ blocks }, { options }) => frameworkLinksOf(blocks, options.knowledge),
+  topicsOfSection: ({ blocks, sections }) => topicsOfSections(blocks, sections),
+  topics: (policy, { reader, options }) =>
+    topicCoverageOf({ ...partsForTopics(policy), knowledge: options.knowledge, lists: reader.lists }),
+  requirementSupport: ({ blocks }) => requirementSupportOf(blocks),
+  contacts: ({ blocks, sections, organisation }, { reader, options }) =>
+    contactsOf({
+      blocks,
+      sections,
+      organisation,
+      knowledge: options.knowledge,
+      profile: options.profile,
+      leads: reader.leads,
+    }),
+  contactConflicts: ({ contacts }) => conflictsOf(contacts),
+});
 
 function typeEvidence(
   { blocks, sections, frontMatter }: Policy,
