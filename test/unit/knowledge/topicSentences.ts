@@ -203,6 +203,7 @@ export const topicSentences: Readonly<Record<string, TopicSentences>> = {
       'The App may request access to the state of your phone.',
       'You can delete cookies in your browser.',
       'When you delete your account, we delete your data.',
+      'The Swiss agreement applies to the data that we hold about you.',
     ],
   },
   'marketing-choices': {
