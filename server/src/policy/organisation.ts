@@ -1,6 +1,8 @@
 import { coreOf, withoutForm } from '../facts/nameForms.ts';
-import { domainsIn, domainsOf, type OrganisationEvidence } from './organisationDomains.ts';
-import { readNames } from './organisationNames.ts';
+import { NoteKey } from '../text/notes.ts';
+import type { FactIndex, Kept } from './factIndex.ts';
+import { domainsIn, domainsOf, type Hosts, type OrganisationEvidence } from './organisationDomains.ts';
+import { countOnTop, type ReadNames, readNames } from './organisationNames.ts';
 import type { PolicyBlocks } from './policy.ts';
 import { remembered } from './remembered.ts';
 
@@ -18,11 +20,41 @@ export interface Organisation {
   readonly domains: readonly string[];
 }
 
-/** Finds out who the policy speaks for. The profile goes before the text. */
+const HOSTS = new NoteKey<Kept<Hosts>>();
+const SAME_HOSTS = new NoteKey<Kept<Hosts>>();
+const ORGANISATION = new NoteKey<Kept<Organisation>>();
+const SAME_ORGANISATION = new NoteKey<Kept<Organisation>>();
+
+/**
+ * Finds out who the policy speaks for. The profile goes before the text. The same object as before an edit that changed
+ * nothing of what it says: whatever depends on it may be kept for as long as it stays.
+ */
 export function organisationOf(blocks: PolicyBlocks, evidence: OrganisationEvidence): Organisation {
+  const { index } = blocks;
+  const hosts = index.keep(HOSTS, [index.stamp('hosts')], () => sameHosts(index, domainsIn(blocks)));
+  const onTop = countOnTop(blocks);
+  const { profile, title, archivedFrom } = evidence;
+  return index.keep(ORGANISATION, [index.stamp('organisations'), onTop, hosts, profile, title, archivedFrom], () =>
+    sameOrganisation(index, concluded(readNames(blocks, onTop, hosts, evidence), hosts, evidence)),
+  );
+}
+
+/** What was read before the edit, where that says the same. */
+const sameHosts = (index: FactIndex, hosts: Hosts): Hosts =>
+  index.keep(SAME_HOSTS, [...hosts.keys(), ...hosts.values()], () => hosts);
+
+function sameOrganisation(index: FactIndex, read: Organisation): Organisation {
+  const { legalName, shortName, otherNames, domains } = read;
+  return index.keep(
+    SAME_ORGANISATION,
+    [legalName, shortName, otherNames.length, ...otherNames, ...domains],
+    () => read,
+  );
+}
+
+/** Joins what the text says with the profile. */
+function concluded(read: ReadNames | undefined, hosts: Hosts, evidence: OrganisationEvidence): Organisation {
   const { organisation } = evidence.profile;
-  const hosts = domainsIn(blocks);
-  const read = readNames(blocks, hosts, evidence);
   const legalName = organisation.legalName ?? (organisation.name ? undefined : read?.legalName);
   const profiled = organisation.legalName ? withoutForm(organisation.legalName) : undefined;
   const shortName = organisation.name ?? profiled ?? read?.shortName;

@@ -2,12 +2,13 @@ import { registrable } from '../facts/hosts.ts';
 import { coreOf, hasForm, withoutForm } from '../facts/nameForms.ts';
 import type { OrganisationFact } from '../facts/organisations.ts';
 import { type Hosts, labelOf, type OrganisationEvidence } from './organisationDomains.ts';
-import { blocksHaving, type PolicyBlock, type PolicyBlocks } from './policy.ts';
+import { blocksHaving, firstIndex, type PolicyBlock, type PolicyBlocks } from './policy.ts';
 import { isVendorCore } from './vendors.ts';
 
 interface Candidate {
   score: number;
-  readonly first: number;
+  /** Rises in the order of the text; 0 for what only the title names. */
+  readonly place: number;
   readonly spellings: Map<string, number>;
   readonly aliases: Set<string>;
   /** Points so far, by role. */
@@ -29,13 +30,28 @@ const TOP_BLOCKS = 12;
 /** Two sentences about what it does are enough where the text names nobody in a better way. */
 const ENOUGH = 2;
 
-/** The names of the organisation that the text and its title speak for; undefined where they name nobody well enough. */
-export function readNames(blocks: PolicyBlocks, hosts: Hosts, evidence: OrganisationEvidence): ReadNames | undefined {
-  const candidates = new Map<string, Candidate>();
+/** How many of the blocks that name somebody stand near the top. */
+export function countOnTop(blocks: PolicyBlocks): number {
   const top = blocks[Math.min(TOP_BLOCKS, blocks.length - 1)]?.to ?? 0;
+  return firstIndex(blocks.index.having('organisations'), (index) => (blocks[index] as PolicyBlock).from > top);
+}
+
+/**
+ * The names of the organisation that the text and its title speak for; undefined where they name nobody well enough. Of
+ * where blocks stand it depends only on their order, and on {@link countOnTop}.
+ */
+export function readNames(
+  blocks: PolicyBlocks,
+  onTop: number,
+  hosts: Hosts,
+  evidence: OrganisationEvidence,
+): ReadNames | undefined {
+  const candidates = new Map<string, Candidate>();
   const title = coreOf(evidence.title ?? '');
+  let passed = 0;
   for (const block of blocksHaving(blocks, 'organisations')) {
-    for (const fact of block.facts.organisations) earn(candidates, block, fact, pointsOf(fact, block, top, title));
+    const isOnTop = passed++ < onTop;
+    for (const fact of block.facts.organisations) earn(candidates, fact, pointsOf(fact, block, isOnTop, title));
   }
   const titleNames = evidence.title ? namesInTitle(evidence.title) : [];
   for (const name of titleNames) addTo(candidates, name, 7);
@@ -45,8 +61,8 @@ export function readNames(blocks: PolicyBlocks, hosts: Hosts, evidence: Organisa
 }
 
 /** Ways of naming somebody count up to a limit each: what is said often is not said better. */
-function earn(candidates: Map<string, Candidate>, block: PolicyBlock, fact: OrganisationFact, points: number): void {
-  const candidate = candidateFor(candidates, fact.core, fact.name, block.from + fact.from);
+function earn(candidates: Map<string, Candidate>, fact: OrganisationFact, points: number): void {
+  const candidate = candidateFor(candidates, fact.core, fact.name, candidates.size + 1);
   if (!candidate) return;
   const sum = candidate.earned.get(fact.role) ?? 0;
   const added = Math.min(points, MOST_POINTS[fact.role] - sum);
@@ -56,25 +72,25 @@ function earn(candidates: Map<string, Candidate>, block: PolicyBlock, fact: Orga
 }
 
 /** A legal name or an operator far down the text may be anybody's; "we" is always us. */
-function pointsOf(fact: OrganisationFact, block: PolicyBlock, top: number, title: string): number {
+function pointsOf(fact: OrganisationFact, block: PolicyBlock, isOnTop: boolean, title: string): number {
   const points = POINTS[fact.role];
   if (fact.role === 'we') return points;
   if (isVendorCore(fact.core) && !title.includes(fact.core)) return points / 6;
   if (fact.role === 'subject') return points;
   if (block.listDepth > 0) return points / 4;
-  return block.from <= top ? points : points / 6;
+  return isOnTop ? points : points / 6;
 }
 
 function candidateFor(
   candidates: Map<string, Candidate>,
   core: string,
   name: string,
-  at: number,
+  place: number,
 ): Candidate | undefined {
   if (core.length < 2) return undefined;
   let candidate = candidates.get(core);
   if (!candidate) {
-    candidate = { score: 0, first: at, spellings: new Map(), aliases: new Set(), earned: new Map() };
+    candidate = { score: 0, place, spellings: new Map(), aliases: new Set(), earned: new Map() };
     candidates.set(core, candidate);
   }
   candidate.spellings.set(name, (candidate.spellings.get(name) ?? 0) + 1);
@@ -111,7 +127,7 @@ function joinAliases(candidates: Map<string, Candidate>): void {
 function chosen(candidates: ReadonlyMap<string, Candidate>, titleNames: readonly string[]): ReadNames | undefined {
   let best: Candidate | undefined;
   for (const candidate of candidates.values()) {
-    if (!best || candidate.score > best.score || (candidate.score === best.score && candidate.first < best.first))
+    if (!best || candidate.score > best.score || (candidate.score === best.score && candidate.place < best.place))
       best = candidate;
   }
   if (!best || best.score < ENOUGH) return undefined;
