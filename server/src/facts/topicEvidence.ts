@@ -26,8 +26,7 @@ type Role =
       readonly group: string;
       readonly id: number;
     }
-  | { readonly role: 'unless'; readonly id: number }
-  | { readonly role: 'counter'; readonly topic: string };
+  | { readonly role: 'unless'; readonly id: number };
 
 /** Finds the evidence for all topics in the words of a text. Offsets are those of the text. */
 export type EvidenceFinder = (words: Words) => readonly TopicEvidence[];
@@ -35,7 +34,8 @@ export type EvidenceFinder = (words: Words) => readonly TopicEvidence[];
 /** Compiles the cues of all topics into one finder. */
 export function evidenceFinder(topics: readonly Topic[], phrases: SharedPhrases): EvidenceFinder {
   const find = phrases.group('topics', () => rolesOf(topics));
-  return (words) => evidenceIn(words, find(words));
+  const countersIn = counterFinder(topics, phrases);
+  return (words) => evidenceIn(words, find(words), countersIn(words));
 }
 
 /** Reads the evidence for all topics in a block. */
@@ -49,18 +49,23 @@ export type CounterCheck = (topic: string, sentence: number) => boolean;
 
 /** Finds the counter-cues of all topics in the words of a text. */
 export function counterFinder(topics: readonly Topic[], phrases: SharedPhrases): (words: Words) => CounterCheck {
-  const find = phrases.group('topics', () => rolesOf(topics));
+  const find = phrases.group('counter-cues of topics', () => countersOf(topics));
   return (words) => {
-    const hits = find(words);
-    return (topic, sentence) =>
-      hits.some(({ value, sentence: at }) => at === sentence && value.role === 'counter' && value.topic === topic);
+    const counters = find(words);
+    if (counters.length === 0) return NO_COUNTERS;
+    return (topic, sentence) => counters.some(({ value, sentence: at }) => at === sentence && value === topic);
   };
+}
+
+const NO_COUNTERS: CounterCheck = () => false;
+
+function* countersOf(topics: readonly Topic[]): Iterable<GroupPhrase<string>> {
+  for (const { id, counterCues } of topics) for (const phrase of counterCues) yield { phrase, value: id };
 }
 
 function rolesOf(topics: readonly Topic[]): GroupPhrase<Role>[] {
   const roles: GroupPhrase<Role>[] = [];
-  for (const { id: topic, cues, counterCues } of topics) {
-    for (const phrase of counterCues) roles.push({ phrase, value: { role: 'counter', topic } });
+  for (const { id: topic, cues } of topics) {
     for (const [index, entry] of cues.entries()) {
       const cue = typeof entry === 'string' ? { phrase: entry, weight: 1, unless: [], group: undefined } : entry;
       const id = roles.length;
@@ -73,14 +78,18 @@ function rolesOf(topics: readonly Topic[]): GroupPhrase<Role>[] {
 }
 
 /** Hits come by position, so those of one sentence stand together. */
-function evidenceIn(words: Words, hits: readonly PhraseHit<Role>[]): readonly TopicEvidence[] {
+function evidenceIn(
+  words: Words,
+  hits: readonly PhraseHit<Role>[],
+  isCountered: CounterCheck,
+): readonly TopicEvidence[] {
   if (hits.length === 0) return NOTHING;
   const evidence: TopicEvidence[] = [];
   for (let first = 0; first < hits.length; ) {
     const sentence = hits[first]?.sentence ?? 0;
     let end = first + 1;
     while (hits[end]?.sentence === sentence) end++;
-    addOfSentence(words, sentence, hits, first, end, evidence);
+    addOfSentence(words, sentence, hits.slice(first, end), isCountered, evidence);
     first = end;
   }
   return evidence;
@@ -88,44 +97,33 @@ function evidenceIn(words: Words, hits: readonly PhraseHit<Role>[]): readonly To
 
 const NOTHING: readonly never[] = [];
 
-/** What a sentence, with the hits [first, end), says of each topic: the first hit of each cue that nothing in it voids. */
+/** What a sentence says of each topic, by its hits: the first one of each cue that nothing in it voids. */
 function addOfSentence(
   words: Words,
   index: number,
   hits: readonly PhraseHit<Role>[],
-  first: number,
-  end: number,
+  isCountered: CounterCheck,
   evidence: TopicEvidence[],
 ): void {
   const { from: sentenceFrom = 0, to: sentenceTo = 0 } = words.sentences[index] ?? {};
   const sentence = { from: sentenceFrom, to: sentenceTo };
-  const voids = voidsAmong(hits, first, end);
   const start = evidence.length;
-  for (let at = first; at < end; at++) {
-    const hit = hits[at];
-    if (hit?.value.role !== 'cue') continue;
-    const { value, from, to } = hit;
-    const { topic, weight, group } = value;
-    if (voids.has(value.id) || voids.has(topic) || saidSince(start, group, evidence)) continue;
+  for (const { value, from, to } of hits) {
+    if (value.role !== 'cue') continue;
+    const { topic, weight, group, id } = value;
+    if (isVoid(id, hits) || saidSince(start, group, evidence) || isCountered(topic, index)) continue;
     evidence.push({ topic, weight, group, from, to, sentence });
   }
 }
 
-/** A sentence has a few cues: looking through them is quicker than a set. */
-function saidSince(start: number, group: string, evidence: readonly TopicEvidence[]): boolean {
-  for (let at = start; at < evidence.length; at++) if (evidence[at]?.group === group) return true;
+/** A sentence has a few hits: looking through them is quicker than a set. */
+function isVoid(cue: number, hits: readonly PhraseHit<Role>[]): boolean {
+  for (const { value } of hits) if (value.role === 'unless' && value.id === cue) return true;
   return false;
 }
 
-const NO_VOIDS: ReadonlySet<number | string> = new Set();
-
-/** Ids of the cues, and topics, that something in the sentence voids. */
-function voidsAmong(hits: readonly PhraseHit<Role>[], first: number, end: number): ReadonlySet<number | string> {
-  let voids: Set<number | string> | undefined;
-  for (let at = first; at < end; at++) {
-    const value = hits[at]?.value;
-    if (value?.role === 'unless') voids = (voids ?? new Set()).add(value.id);
-    else if (value?.role === 'counter') voids = (voids ?? new Set()).add(value.topic);
-  }
-  return voids ?? NO_VOIDS;
+/** The same for its cues. */
+function saidSince(start: number, group: string, evidence: readonly TopicEvidence[]): boolean {
+  for (let at = start; at < evidence.length; at++) if (evidence[at]?.group === group) return true;
+  return false;
 }
