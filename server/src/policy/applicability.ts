@@ -1,13 +1,13 @@
 import type { Knowledge, LawRequirement } from '../knowledge/load.ts';
 import type { Condition, Law } from '../knowledge/schema.ts';
 import type { Profile } from '../profile/profile.ts';
-import { type Span, shift } from '../text/span.ts';
+import { NoteKey } from '../text/notes.ts';
+import type { Kept } from './factIndex.ts';
 import { blocksHaving, type PolicyBlocks } from './policy.ts';
 
-/** A law that a policy has to follow, and the words that show it where the profile does not say so. */
+/** A law that a policy has to follow. */
 export interface ApplicableLaw {
   readonly law: Law;
-  readonly signal: Span | undefined;
   /** True where the policy links to a notice of its own for this law: what it does not say may stand there. */
   readonly elsewhere: boolean;
 }
@@ -22,29 +22,28 @@ export interface Applicability {
   readonly conditions: ReadonlySet<string>;
 }
 
-/** Takes the laws from the profile, or infers them from the text. */
+const SIGNALS = new NoteKey<Kept<Signals>>();
+const APPLICABILITY = new NoteKey<Kept<Applicability>>();
+
+/** Takes the laws from the profile, or infers them from the text. The same object as before an edit that changes nothing. */
 export function applicabilityOf(blocks: PolicyBlocks, profile: Profile, knowledge: Knowledge): Applicability {
-  const signals = firstSignals(blocks);
-  const conditions = new Set([
-    'always',
-    ...knowledge.conditions
-      .filter((condition) => signals.has(`condition ${condition.id}`) || isInProfile(condition, profile))
-      .map(({ id }) => id),
-  ]);
-  const hasNotice = ({ id }: Law): boolean => signals.has(`elsewhere ${id}`);
+  const { index } = blocks;
+  const signals = index.keep(SIGNALS, [index.stamp('signals')], () => signalsIn(blocks));
+  return index.keep(APPLICABILITY, [signals.listed, profile, knowledge], () => judged(signals, profile, knowledge));
+}
+
+function judged({ keys }: Signals, profile: Profile, knowledge: Knowledge): Applicability {
+  const shown = knowledge.conditions.filter(
+    (condition) => keys.has(`condition ${condition.id}`) || isInProfile(condition, profile),
+  );
+  const conditions = new Set(['always', ...shown.map(({ id }) => id)]);
+  const applicable = (law: Law): ApplicableLaw => ({ law, elsewhere: keys.has(`elsewhere ${law.id}`) });
   if (profile.laws) {
     const laws = profile.laws.flatMap((id) => knowledge.lawById.get(id) ?? []);
-    return {
-      basis: 'profile',
-      laws: laws.map((law) => ({ law, signal: undefined, elsewhere: hasNotice(law) })),
-      conditions,
-    };
+    return { basis: 'profile', laws: laws.map(applicable), conditions };
   }
-  const laws = knowledge.laws.flatMap((law) => {
-    const signal = signals.get(`law ${law.id}`);
-    return signal && !signals.has(`disclaimer ${law.id}`) ? [{ law, signal, elsewhere: hasNotice(law) }] : [];
-  });
-  return { basis: laws.length > 0 ? 'text' : 'assumed', laws, conditions };
+  const laws = knowledge.laws.filter(({ id }) => keys.has(`law ${id}`) && !keys.has(`disclaimer ${id}`));
+  return { basis: laws.length > 0 ? 'text' : 'assumed', laws: laws.map(applicable), conditions };
 }
 
 /** Whether an entry of the profile shows that a condition holds. */
@@ -57,15 +56,19 @@ function isInProfile({ profile: shownBy }: Condition, { certifications, contacts
   );
 }
 
-/** Where each law and each condition is first signalled, by kind and id. */
-function firstSignals(blocks: PolicyBlocks): ReadonlyMap<string, Span> {
-  const signals = new Map<string, Span>();
-  for (const block of blocksHaving(blocks, 'signals')) {
-    for (const fact of block.facts.signals) {
-      if (!signals.has(fact.key)) signals.set(fact.key, shift(fact, block.from));
-    }
+/** What a policy signals, by kind and id: "law gdpr". */
+interface Signals {
+  readonly keys: ReadonlySet<string>;
+  /** The same as a text that can be compared. */
+  readonly listed: string;
+}
+
+function signalsIn(blocks: PolicyBlocks): Signals {
+  const keys = new Set<string>();
+  for (const { facts } of blocksHaving(blocks, 'signals')) {
+    for (const { key } of facts.signals) keys.add(key);
   }
-  return signals;
+  return { keys, listed: [...keys].sort().join() };
 }
 
 /** Where no law is known, a topic matters if so many laws ask for it. */
