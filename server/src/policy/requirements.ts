@@ -1,15 +1,20 @@
+import type { RequirementCue } from '../facts/requirementEvidence.ts';
 import type { Knowledge, LawRequirement } from '../knowledge/load.ts';
 import type { Requirement } from '../knowledge/schema.ts';
-import type { Span } from '../text/span.ts';
-import { blocksHaving, type Policy, type PolicyBlocks } from './policy.ts';
-import type { TopicCoverage } from './topics.ts';
+import { grouped } from '../text/grouped.ts';
+import { NoteKey } from '../text/notes.ts';
+import { type Span, shift } from '../text/span.ts';
+import type { Kept } from './factIndex.ts';
+import type { Policy, PolicyBlock, PolicyBlocks } from './policy.ts';
 
-/** Words of a policy that speak for a requirement, as absolute spans. */
+/** Words of a policy that speak for a requirement. */
 export interface RequirementSupport {
   /** 1 is enough to show that the requirement is met. */
   readonly score: number;
-  /** The sentence that says most. */
+  /** The sentence that says most, relative to the start of its block. */
   readonly sentence: Span;
+  /** Where its block stands among those that have evidence on requirements; they may move. */
+  readonly place: number;
 }
 
 /**
@@ -18,65 +23,104 @@ export interface RequirementSupport {
  */
 export type RequirementState = 'met' | 'unsure' | 'unmet';
 
-/** A requirement that applies to a policy, and how the policy stands to it. */
-export interface RequirementStatus extends LawRequirement {
-  readonly state: RequirementState;
+/** A requirement that applies to a policy. */
+export interface ApplicableRequirement extends LawRequirement {
   /** The requirement that asks for these words in the first place: itself, or the one that it is the same as. */
   readonly root: Requirement;
+  /** True where what the policy does not say may stand in a notice of its own for the law. */
+  readonly elsewhere: boolean;
+}
+
+/** A requirement that applies to a policy, and how the policy stands to it. */
+export interface RequirementStatus extends ApplicableRequirement {
+  readonly state: RequirementState;
   /** The sentence that says it, or comes nearest to saying it; absolute. */
   readonly evidence: Span | undefined;
 }
 
+const SUPPORT = new NoteKey<Kept<ReadonlyMap<string, RequirementSupport>>>();
+
 /** What speaks for each requirement that has cues, by its id; those for which nothing does are left out. */
 export function requirementSupportOf(blocks: PolicyBlocks): ReadonlyMap<string, RequirementSupport> {
-  const best = new Map<string, Map<string, { weight: number; sentence: Span }>>();
-  for (const { facts, from } of blocksHaving(blocks, 'requirementEvidence')) {
-    for (const { requirement, group, weight, sentence } of facts.requirementEvidence) {
-      const groups = best.get(requirement) ?? new Map<string, { weight: number; sentence: Span }>();
-      best.set(requirement, groups);
-      if ((groups.get(group)?.weight ?? 0) >= weight) continue;
-      groups.set(group, { weight, sentence: { from: from + sentence.from, to: from + sentence.to } });
+  const { index } = blocks;
+  return index.keep(SUPPORT, [index.stamp('requirementEvidence')], () => supportIn(blocks));
+}
+
+/** The strongest cue of a group, and where its sentence stands. */
+interface Strongest extends Pick<RequirementSupport, 'sentence' | 'place'> {
+  readonly cue: RequirementCue;
+}
+
+function supportIn(blocks: PolicyBlocks): ReadonlyMap<string, RequirementSupport> {
+  const byGroup: (Strongest | undefined)[] = [];
+  const groups: number[] = [];
+  for (const [place, index] of blocks.index.having('requirementEvidence').entries()) {
+    for (const { cues, sentence } of (blocks[index] as PolicyBlock).facts.requirementEvidence) {
+      for (const cue of cues) {
+        const known = byGroup[cue.group];
+        if (known && known.cue.weight >= cue.weight) continue;
+        if (!known) groups.push(cue.group);
+        byGroup[cue.group] = { cue, sentence, place };
+      }
     }
   }
-  return new Map(Array.from(best, ([id, groups]) => [id, together([...groups.values()])]));
+  const strongest = groups.map((group) => byGroup[group] as Strongest);
+  const byRequirement = grouped(strongest, ({ cue }) => cue.requirement);
+  return new Map(byRequirement.map((list) => [list[0].cue.requirement, together(list)]));
 }
 
-function together(groups: readonly { readonly weight: number; readonly sentence: Span }[]): RequirementSupport {
-  const strongest = groups.reduce((a, b) => (b.weight > a.weight ? b : a));
-  return { score: groups.reduce((sum, { weight }) => sum + weight, 0), sentence: strongest.sentence };
+function together(list: readonly [Strongest, ...Strongest[]]): RequirementSupport {
+  const { sentence, place } = list.reduce((a, b) => (b.cue.weight > a.cue.weight ? b : a));
+  return { score: list.reduce((sum, { cue }) => sum + cue.weight, 0), sentence, place };
 }
+
+const APPLICABLE = new NoteKey<Kept<readonly ApplicableRequirement[]>>();
 
 /**
- * The requirements that apply to a policy on a day, in the order of the laws, each with whether it is met: those of the
- * applicable laws whose conditions hold. Empty where no law is known to apply. A requirement that is met anywhere in the
- * policy is met, whatever the section.
+ * The requirements that apply to a policy on a day, in the order of the laws: those of the applicable laws whose
+ * conditions hold. Empty where no law is known to apply.
  * @param asOf YYYY-MM-DD
  */
-export function requirementsOf(policy: Policy, knowledge: Knowledge, asOf: string): RequirementStatus[] {
-  const { laws, conditions } = policy.applicability;
-  const coverage = new Map(policy.topics.map((item) => [item.topic.id, item]));
-  return laws.flatMap(({ law, elsewhere }) =>
-    law.requirements
-      .filter((requirement) => (requirement.from ?? '') <= asOf && conditions.has(requirement.when))
-      .map((requirement) => statusOf({ law, requirement }, coverage, policy.requirementSupport, knowledge))
-      .map((status) => (elsewhere && status.state === 'unmet' ? { ...status, state: 'unsure' } : status)),
+export function applicableRequirements(
+  { blocks, applicability }: Policy,
+  knowledge: Knowledge,
+  asOf: string,
+): readonly ApplicableRequirement[] {
+  return blocks.index.keep(APPLICABLE, [applicability, knowledge, asOf], () =>
+    applicability.laws.flatMap(({ law, elsewhere }) =>
+      law.requirements
+        .filter((requirement) => (requirement.from ?? '') <= asOf && applicability.conditions.has(requirement.when))
+        .map((requirement) => ({ law, requirement, root: rootOf(requirement, knowledge), elsewhere })),
+    ),
   );
 }
 
-function statusOf(
-  item: LawRequirement,
-  coverage: ReadonlyMap<string, TopicCoverage>,
-  support: ReadonlyMap<string, RequirementSupport>,
-  knowledge: Knowledge,
-): RequirementStatus {
-  const { law, requirement } = item;
-  const root = knowledge.requirementById.get(requirement.sameAs ?? '')?.requirement ?? requirement;
-  if (root.cues.length === 0) {
-    const { covered = false, sure = false, evidence = [] } = coverage.get(requirement.topic) ?? {};
-    const state = !covered ? 'unmet' : sure ? 'met' : 'unsure';
-    return { law, requirement, root, state, evidence: covered ? evidence[0] : undefined };
-  }
-  const found = support.get(root.id);
-  const state = !found ? 'unmet' : found.score >= 1 ? 'met' : 'unsure';
-  return { law, requirement, root, state, evidence: found?.sentence };
+const rootOf = (requirement: Requirement, { requirementById }: Knowledge): Requirement =>
+  requirementById.get(requirement.sameAs ?? '')?.requirement ?? requirement;
+
+/** Each of the {@link applicableRequirements} with whether it is met. */
+export function requirementsOf(policy: Policy, knowledge: Knowledge, asOf: string): RequirementStatus[] {
+  return applicableRequirements(policy, knowledge, asOf).map((item) => statusOf(item, policy));
+}
+
+/** How a policy stands to a requirement. One that is met anywhere in the policy is met, whatever the section. */
+export function statusOf(item: ApplicableRequirement, policy: Policy): RequirementStatus {
+  const { law, requirement, root, elsewhere } = item;
+  const { state, evidence } = root.cues.length > 0 ? byCues(root, policy) : byTopic(requirement, policy);
+  return { law, requirement, root, elsewhere, state: elsewhere && state === 'unmet' ? 'unsure' : state, evidence };
+}
+
+type Standing = Pick<RequirementStatus, 'state' | 'evidence'>;
+
+function byCues({ id }: Requirement, { blocks, requirementSupport }: Policy): Standing {
+  const found = requirementSupport.get(id);
+  if (!found) return { state: 'unmet', evidence: undefined };
+  const block = blocks[blocks.index.having('requirementEvidence')[found.place] ?? 0];
+  return { state: found.score >= 1 ? 'met' : 'unsure', evidence: shift(found.sentence, block?.from ?? 0) };
+}
+
+function byTopic({ topic }: Requirement, { topics }: Policy): Standing {
+  const coverage = topics.find((one) => one.topic.id === topic);
+  if (!coverage?.covered) return { state: 'unmet', evidence: undefined };
+  return { state: coverage.sure ? 'met' : 'unsure', evidence: coverage.evidence[0] };
 }

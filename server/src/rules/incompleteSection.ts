@@ -5,7 +5,12 @@ import type { Applicability } from '../policy/applicability.ts';
 import { isForeignTo } from '../policy/documentType.ts';
 import { isUnreadLanguage } from '../policy/language.ts';
 import type { Policy } from '../policy/policy.ts';
-import { type RequirementStatus, requirementsOf } from '../policy/requirements.ts';
+import {
+  type ApplicableRequirement,
+  applicableRequirements,
+  type RequirementStatus,
+  statusOf,
+} from '../policy/requirements.ts';
 import { listed } from '../text/listed.ts';
 import { type RequirementPlace, RequirementPlaces } from './requirementPlaces.ts';
 import { type Finding, type Fix, finding, type RuleContext, rule } from './rule.ts';
@@ -34,34 +39,49 @@ export const incompleteSection = rule({
   },
   *check(policy, context) {
     if (isUnreadLanguage(policy)) return;
-    const gaps = requirementsOf(policy, context.knowledge, context.asOf)
-      .map((item) =>
-        item.state === 'unmet' && isSaidBeside(item, context) ? { ...item, state: 'unsure' as const } : item,
-      )
-      .filter((item) => isGap(item, policy));
     const bySection = new Map<RequirementPlace, RequirementStatus[]>();
     const places = new RequirementPlaces(policy);
-    for (const gap of gaps) {
+    for (const gap of gapsOf(policy, context)) {
       const place = places.of(gap);
-      if (place) bySection.set(place, [...(bySection.get(place) ?? []), gap]);
+      if (!place) continue;
+      const known = bySection.get(place);
+      if (known) known.push(gap);
+      else bySection.set(place, [gap]);
     }
     for (const [place, items] of bySection) yield incomplete(policy, place, items, context);
   },
 });
 
+/** What a lawyer would ask for on topics that are treated: `missing-section` speaks where the whole topic is missing. */
+function gapsOf(policy: Policy, context: RuleContext): RequirementStatus[] {
+  const { basis } = policy.applicability;
+  const gaps: RequirementStatus[] = [];
+  for (const item of applicableRequirements(policy, context.knowledge, context.asOf)) {
+    if (!isWeighty(item, basis)) continue;
+    const status = statusOf(item, policy);
+    if (status.state === 'met') continue;
+    const gap = isSaidBeside(item, context) ? { ...status, state: 'unsure' as const } : status;
+    if ((gap.state === 'unmet' || basis !== 'text') && isTreated(item.requirement, policy)) gaps.push(gap);
+  }
+  return gaps;
+}
+
 /**
- * Something that a lawyer would ask for: `missing-section` says it where the whole topic is missing. Laws that are only
- * inferred from the text are a guess, so that then only what is clear and weighs is told.
+ * True for a requirement with words of its own that is more than advice. Laws that are only inferred from the text are a
+ * guess, so that then only what weighs most is told.
  */
-function isGap({ state, requirement, root }: RequirementStatus, policy: Policy): boolean {
-  if (state === 'met' || root.cues.length === 0 || requirement.severity === 'hint') return false;
-  if (policy.applicability.basis === 'text' && (state === 'unsure' || requirement.severity !== 'error')) return false;
-  const coverage = policy.topics.find(({ topic }) => topic.id === requirement.topic);
-  return coverage?.covered === true && !isForeignTo(policy.documentType, coverage.topic.id);
+const isWeighty = (
+  { requirement: { severity }, root }: ApplicableRequirement,
+  basis: Applicability['basis'],
+): boolean => root.cues.length > 0 && (basis === 'text' ? severity === 'error' : severity !== 'hint');
+
+function isTreated({ topic }: Requirement, { topics, documentType }: Policy): boolean {
+  const coverage = topics.find((one) => one.topic.id === topic);
+  return coverage?.covered === true && !isForeignTo(documentType, topic);
 }
 
 /** Another policy of the organisation says it; whether it speaks for this one too, a person decides. */
-const isSaidBeside = ({ root }: RequirementStatus, { siblings }: RuleContext): boolean =>
+const isSaidBeside = ({ root }: ApplicableRequirement, { siblings }: RuleContext): boolean =>
   siblings.some(({ policy }) => (policy.requirementSupport.get(root.id)?.score ?? 0) >= 1);
 
 /** The clear gaps, with the uncertain ones only where there is nothing else. */

@@ -1,3 +1,4 @@
+import type { Law } from '../knowledge/schema.ts';
 import type { Policy, Section } from '../policy/policy.ts';
 import { blocksIn, sectionAt } from '../policy/policy.ts';
 import type { RequirementStatus } from '../policy/requirements.ts';
@@ -17,9 +18,19 @@ const LAW = 100;
 /** Of sections that say as much, the less deep one goes first. */
 const DEEPEST = 10;
 
-/** How much a section, with those inside it, says on a topic. */
-const strengthIn = ({ span }: Section, evidence: readonly Evidence[]): number =>
-  evidence.reduce((sum, { from, to, strength }) => sum + (contains(span, { from, to }) ? strength : 0), 0);
+/** A section whose heading names a topic. */
+interface NamingSection {
+  readonly section: Section;
+  /** How much it says on the topic, together with those inside it. */
+  readonly strength: number;
+}
+
+/** Where a policy treats a topic. */
+interface TopicPlaces {
+  readonly evidence: readonly Evidence[];
+  /** In the order of the text; those without text below the heading are left out. */
+  readonly naming: readonly NamingSection[];
+}
 
 /** Longest mark on a text without a heading. */
 const LONGEST_MARK = 80;
@@ -28,6 +39,8 @@ const LONGEST_MARK = 80;
 export class RequirementPlaces {
   readonly #policy: Policy;
   readonly #known = new Map<Section | number, RequirementPlace>();
+  readonly #byTopic = new Map<string, TopicPlaces>();
+  #sectionsByTopic: ReadonlyMap<string, readonly Section[]> | undefined;
 
   constructor(policy: Policy) {
     this.#policy = policy;
@@ -37,34 +50,49 @@ export class RequirementPlaces {
    * The section whose heading names the requirement's topic: one that speaks of its law before others, a main section
    * before those inside it. Else the section, or the block, that says most on the topic. Undefined where nothing does.
    */
-  of(item: RequirementStatus): RequirementPlace | undefined {
-    const section = this.#sectionNaming(item);
+  of({ requirement, law }: RequirementStatus): RequirementPlace | undefined {
+    const { naming, evidence } = this.#placesOf(requirement.topic);
+    const section = this.#best(naming, law);
     if (section) return this.#place(section);
-    const [evidence] = this.#evidenceOn(item.requirement.topic);
-    if (!evidence) return undefined;
-    const around = sectionAt(this.#policy.sections, evidence.from);
-    if (!around || around === this.#policy.title) return this.#block(evidence);
+    const [first] = evidence;
+    if (!first) return undefined;
+    const around = sectionAt(this.#policy.sections, first.from);
+    if (!around || around === this.#policy.title) return this.#block(first);
     // Laws that are only inferred are no ground for a finding below a heading about something else.
     return this.#policy.applicability.basis === 'profile' ? this.#place(around) : undefined;
   }
 
-  #sectionNaming({ requirement, law }: RequirementStatus): Section | undefined {
-    const { topicsOfSection, blocks } = this.#policy;
-    const naming = [...topicsOfSection].flatMap(([section, topics]) =>
-      topics.includes(requirement.topic) && /\S/.test(this.#textOf(section.bodySpan)) ? [section] : [],
-    );
-    const speaksOfLaw = (section: Section): boolean =>
-      blocksIn(blocks, section.headingSpan).some(({ facts }) =>
-        facts.signals.some(({ key }) => key === `law ${law.id}`),
-      );
-    const evidence = this.#evidenceOn(requirement.topic);
-    const rank = (section: Section): number =>
-      (speaksOfLaw(section) ? LAW : 0) + strengthIn(section, evidence) - section.level / DEEPEST;
-    return naming.toSorted((a, b) => rank(b) - rank(a))[0];
+  #placesOf(topic: string): TopicPlaces {
+    const known = this.#byTopic.get(topic);
+    if (known) return known;
+    const evidence = this.#policy.topics.find((coverage) => coverage.topic.id === topic)?.evidence ?? [];
+    this.#sectionsByTopic ??= byTopic(this.#policy.topicsOfSection);
+    const sections = this.#sectionsByTopic.get(topic) ?? [];
+    const naming = sections
+      .filter(({ bodySpan }) => /\S/.test(this.#textOf(bodySpan)))
+      .map((section) => ({ section, strength: strengthIn(section, evidence) }));
+    const places = { evidence, naming };
+    this.#byTopic.set(topic, places);
+    return places;
   }
 
-  #evidenceOn(topic: string): readonly Evidence[] {
-    return this.#policy.topics.find((coverage) => coverage.topic.id === topic)?.evidence ?? [];
+  /** The first of those that rank highest. */
+  #best(naming: readonly NamingSection[], law: Law): Section | undefined {
+    let best: Section | undefined;
+    let highest = Number.NEGATIVE_INFINITY;
+    for (const { section, strength } of naming) {
+      const rank = (this.#speaksOf(law, section) ? LAW : 0) + strength - section.level / DEEPEST;
+      if (rank <= highest) continue;
+      best = section;
+      highest = rank;
+    }
+    return best;
+  }
+
+  #speaksOf({ id: law }: Law, { headingSpan }: Section): boolean {
+    return blocksIn(this.#policy.blocks, headingSpan).some(({ facts }) =>
+      facts.signals.some(({ of, id }) => of === 'law' && id === law),
+    );
   }
 
   #place(section: Section): RequirementPlace {
@@ -92,3 +120,20 @@ export class RequirementPlaces {
     return this.#policy.document.source.slice(from, to);
   }
 }
+
+/** The sections whose headings name each topic, by its id. */
+function byTopic(topicsOfSection: Policy['topicsOfSection']): ReadonlyMap<string, readonly Section[]> {
+  const sections = new Map<string, Section[]>();
+  for (const [section, topics] of topicsOfSection) {
+    for (const topic of topics) {
+      const known = sections.get(topic);
+      if (known) known.push(section);
+      else sections.set(topic, [section]);
+    }
+  }
+  return sections;
+}
+
+/** How much a section, with those inside it, says on a topic. */
+const strengthIn = ({ span }: Section, evidence: readonly Evidence[]): number =>
+  evidence.reduce((sum, place) => sum + (contains(span, place) ? place.strength : 0), 0);
