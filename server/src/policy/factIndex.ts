@@ -1,6 +1,7 @@
 import type { BlockFacts } from '../facts/index.ts';
 import { type NoteKey, Notes } from '../text/notes.ts';
 import { firstIndex, type PolicyBlock } from './policy.ts';
+import { type Tally, tallied, tallyAfter } from './tally.ts';
 
 type Kind = keyof BlockFacts;
 
@@ -20,13 +21,42 @@ export interface Kept<T> {
 }
 
 /**
- * Which of a policy's blocks have facts of a kind. Most blocks have none of most kinds; so that a keystroke in a long
- * document need not ask them all again, what was known before the edit is taken over for the blocks that it left alone.
+ * What is asked of each block: of its text, and of how it stands in lists and quotes, but not of its place. Who asks makes
+ * one for himself.
+ */
+export class BlockQuestion {
+  declare readonly asked: true;
+}
+
+/** The blocks to which an answer is yes. */
+export interface Chosen {
+  /** Their indexes, rising. */
+  readonly indexes: readonly number[];
+  /**
+   * The same object as before an edit that touched none of them, and gave no other block such an answer. They then have
+   * the same texts and facts, and may only have moved.
+   */
+  readonly stamp: object;
+}
+
+interface Answer extends Chosen {
+  readonly inputs: readonly unknown[];
+}
+
+interface Count {
+  readonly inputs: readonly unknown[];
+  readonly tally: Tally;
+}
+
+/**
+ * Which of a policy's blocks have facts of a kind, or are otherwise such as somebody asks. Most blocks have none of most
+ * kinds; so that a keystroke in a long document need not ask them all again, what was known before the edit is taken over
+ * for the blocks that it left alone.
  */
 export class FactIndex {
   readonly blocks: readonly PolicyBlock[];
-  readonly #having = new Map<Kind, readonly number[]>();
-  readonly #stamps = new Map<Kind, object>();
+  readonly #answers = new Map<Kind | BlockQuestion, Answer>();
+  readonly #counts = new Map<BlockQuestion, Count>();
   readonly #notes: Notes;
   #before: ReadingBefore | undefined;
 
@@ -42,11 +72,7 @@ export class FactIndex {
 
   /** Indexes of the blocks that have facts of a kind, rising. */
   having(kind: Kind): readonly number[] {
-    const known = this.#having.get(kind);
-    if (known) return known;
-    const having = this.#takenOver(kind) ?? this.#searched(kind, 0, this.blocks.length);
-    this.#having.set(kind, having);
-    return having;
+    return this.#ofKind(kind).indexes;
   }
 
   /**
@@ -54,11 +80,32 @@ export class FactIndex {
    * facts, and took none from any. Blocks with such facts then have the same facts, and may only have moved.
    */
   stamp(kind: Kind): object {
-    const known = this.#stamps.get(kind);
-    if (known) return known;
-    const stamp = this.#stampBefore(kind) ?? {};
-    this.#stamps.set(kind, stamp);
-    return stamp;
+    return this.#ofKind(kind).stamp;
+  }
+
+  /**
+   * The blocks that are such as a question wants. Inputs must hold everything but the block that the answer depends on:
+   * while they stay the same objects (or equal plain values), an edit costs only the blocks that it touched.
+   */
+  where(question: BlockQuestion, inputs: readonly unknown[], isSuch: (block: PolicyBlock) => boolean): Chosen {
+    return this.#asked(question, inputs, isSuch);
+  }
+
+  /**
+   * True where all blocks together have at least so many of what is counted in each; counting stops there. Inputs are those
+   * of {@link where}.
+   */
+  hasEnough(
+    question: BlockQuestion,
+    inputs: readonly unknown[],
+    enough: number,
+    countIn: (block: PolicyBlock) => number,
+  ): boolean {
+    const known = this.#counts.get(question);
+    const start = known && areSame(inputs, known.inputs) ? known.tally : this.#tallyBefore(question, inputs, countIn);
+    const tally = tallied(this.blocks, enough, countIn, start);
+    this.#counts.set(question, { inputs, tally });
+    return tally.sum >= enough;
   }
 
   /**
@@ -68,9 +115,7 @@ export class FactIndex {
    */
   keep<T>(key: NoteKey<Kept<T>>, inputs: readonly unknown[], workOut: () => T): T {
     const kept = this.#notes.get(key);
-    if (kept?.inputs.length === inputs.length && inputs.every((input, at) => input === kept.inputs[at])) {
-      return kept.result;
-    }
+    if (kept && areSame(inputs, kept.inputs)) return kept.result;
     const result = workOut();
     this.#notes.set(key, { inputs, result });
     return result;
@@ -81,44 +126,71 @@ export class FactIndex {
     this.#before = undefined;
   }
 
-  /** Undefined where nobody asked before the edit. */
-  #takenOver(kind: Kind): number[] | undefined {
-    if (!this.#before) return undefined;
-    const { index, prefix, suffix } = this.#before;
-    const before = index.#having.get(kind);
-    if (!before) return undefined;
-    const count = this.blocks.length;
-    const moved = count - index.blocks.length;
-    const having = before.slice(0, firstAtLeast(before, prefix));
-    for (const found of this.#searched(kind, prefix, count - suffix)) having.push(found);
-    for (let at = firstAtLeast(before, index.blocks.length - suffix); at < before.length; at++) {
-      having.push((before[at] as number) + moved);
-    }
-    return having;
+  #ofKind(kind: Kind): Answer {
+    return this.#answers.get(kind) ?? this.#asked(kind, NONE, ({ facts }) => facts[kind].length > 0);
   }
 
-  /** Undefined where nobody asked before the edit, or where it concerns such facts. */
-  #stampBefore(kind: Kind): object | undefined {
+  #asked(question: Kind | BlockQuestion, inputs: readonly unknown[], isSuch: (block: PolicyBlock) => boolean): Answer {
+    const known = this.#answers.get(question);
+    if (known && areSame(inputs, known.inputs)) return known;
+    const answer = this.#takenOver(question, inputs, isSuch) ?? {
+      indexes: this.#among(0, this.blocks.length, isSuch),
+      stamp: {},
+      inputs,
+    };
+    this.#answers.set(question, answer);
+    return answer;
+  }
+
+  /** Undefined where nobody asked the same before the edit. */
+  #takenOver(
+    question: Kind | BlockQuestion,
+    inputs: readonly unknown[],
+    isSuch: (block: PolicyBlock) => boolean,
+  ): Answer | undefined {
+    if (!this.#before) return undefined;
+    const { index, prefix, suffix, alike } = this.#before;
+    const before = index.#answers.get(question);
+    if (!before || !areSame(inputs, before.inputs) || (!alike && question instanceof BlockQuestion)) return undefined;
+    const moved = this.blocks.length - index.blocks.length;
+    const fresh = this.#among(prefix, this.blocks.length - suffix, isSuch);
+    const lostFrom = firstAtLeast(before.indexes, prefix);
+    const lostTo = firstAtLeast(before.indexes, index.blocks.length - suffix);
+    const stays = fresh.length === 0 && lostFrom === lostTo;
+    if (stays && alike && moved === 0) return before;
+    const indexes = before.indexes.slice(0, lostFrom);
+    for (const found of fresh) indexes.push(found);
+    for (let at = lostTo; at < before.indexes.length; at++) indexes.push((before.indexes[at] as number) + moved);
+    return { indexes, stamp: stays && alike ? before.stamp : {}, inputs };
+  }
+
+  /** Undefined where nobody asked the same before the edit. */
+  #tallyBefore(
+    question: BlockQuestion,
+    inputs: readonly unknown[],
+    countIn: (block: PolicyBlock) => number,
+  ): Tally | undefined {
     if (!this.#before?.alike) return undefined;
     const { index, prefix, suffix } = this.#before;
-    const stamp = index.#stamps.get(kind);
-    return stamp && !index.#hasAmong(kind, prefix, suffix) && !this.#hasAmong(kind, prefix, suffix) ? stamp : undefined;
+    const before = index.#counts.get(question);
+    if (!before || !areSame(inputs, before.inputs)) return undefined;
+    return tallyAfter({ prefix, suffix, count: index.blocks.length }, this.blocks, countIn, before.tally);
   }
 
-  /** True where a block other than the first `prefix` and the last `suffix` has facts of a kind. */
-  #hasAmong(kind: Kind, prefix: number, suffix: number): boolean {
-    const having = this.having(kind);
-    const first = having[firstAtLeast(having, prefix)];
-    return first !== undefined && first < this.blocks.length - suffix;
+  /** The blocks [from, to) that are such. */
+  #among(from: number, to: number, isSuch: (block: PolicyBlock) => boolean): number[] {
+    const found: number[] = [];
+    for (let index = from; index < to; index++) if (isSuch(this.blocks[index] as PolicyBlock)) found.push(index);
+    return found;
   }
+}
 
-  #searched(kind: Kind, from: number, to: number): number[] {
-    const having: number[] = [];
-    for (let index = from; index < to; index++) {
-      if ((this.blocks[index] as PolicyBlock).facts[kind].length > 0) having.push(index);
-    }
-    return having;
-  }
+const NONE: readonly never[] = [];
+
+function areSame(inputs: readonly unknown[], before: readonly unknown[]): boolean {
+  if (inputs.length !== before.length) return false;
+  for (let at = 0; at < inputs.length; at++) if (inputs[at] !== before[at]) return false;
+  return true;
 }
 
 const firstAtLeast = (rising: readonly number[], least: number): number =>

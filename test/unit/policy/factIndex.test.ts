@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { Engine } from '../../../server/src/engine.ts';
 import { builtInKnowledge } from '../../../server/src/knowledge/builtIn.ts';
 import { changeMarkdown, parseMarkdown } from '../../../server/src/markdown/document.ts';
-import type { Kept } from '../../../server/src/policy/factIndex.ts';
+import { BlockQuestion, type Kept } from '../../../server/src/policy/factIndex.ts';
+import type { PolicyBlock } from '../../../server/src/policy/policy.ts';
 import { emptyProfile } from '../../../server/src/profile/profile.ts';
 import { NoteKey } from '../../../server/src/text/notes.ts';
 
@@ -85,5 +86,83 @@ describe('the index of facts', () => {
     assert.equal(keep(changed, 'b'), 2);
     const at = TEXT.indexOf('us@') + 1;
     assert.equal(keep(changeMarkdown(changed, { from: at, to: at, insert: 'x' }), 'b'), 3);
+  });
+
+  describe('asks of the blocks', () => {
+    const question = new BlockQuestion();
+    const counted: string[] = [];
+    const count = ({ text }: PolicyBlock): number => {
+      counted.push(text.source);
+      return text.source.split('words').length - 1;
+    };
+    const changed = (find: string, insert: string) => {
+      const document = parseMarkdown(TEXT);
+      const before = engine.read(document, options).blocks;
+      const from = TEXT.indexOf(find);
+      return {
+        before,
+        after: () => engine.read(changeMarkdown(document, { from, to: from + find.length, insert }), options).blocks,
+      };
+    };
+
+    it('which are such, and only those anew that an edit touched', () => {
+      const { before, after } = changed('Mail us@acme.example.', 'Some words.\n\nMail us.');
+      const isSuch = (block: PolicyBlock): boolean => count(block) > 0;
+      const first = before.index.where(question, ['x'], isSuch);
+      counted.length = 0;
+      const second = after().index.where(question, ['x'], isSuch);
+      assert.deepEqual(
+        [first.indexes, second.indexes],
+        [
+          [1, 3],
+          [1, 2, 4],
+        ],
+      );
+      assert.deepEqual(counted, ['Some words.', 'Mail us.']);
+      assert.notEqual(first.stamp, second.stamp);
+    });
+
+    it('which are such, with a stamp that stays while they only move', () => {
+      const { before, after } = changed('Mail us@acme.example.', 'One.\n\nTwo.');
+      const isSuch = (block: PolicyBlock): boolean => count(block) > 0;
+      const { stamp } = before.index.where(question, [], isSuch);
+      assert.equal(after().index.where(question, [], isSuch).stamp, stamp);
+    });
+
+    for (const [what, enough, find, insert, verdicts, anew] of [
+      ['nothing where none of those counted changed', 1, 'More', 'Fewer', [true, true], []],
+      [
+        'on where one of those is gone',
+        1,
+        'Plain words',
+        'Nothing',
+        [true, true],
+        ['Nothing.', 'Mail us@acme.example.', 'More words.'],
+      ],
+      [
+        'only what is new where it was not enough',
+        4,
+        'Mail us',
+        'Many words',
+        [false, false],
+        ['Many words@acme.example.'],
+      ],
+      [
+        'what is new until it is enough',
+        3,
+        'Mail us',
+        'few words, many words:',
+        [false, true],
+        ['few words, many words:@acme.example.'],
+      ],
+    ] as const) {
+      it(`how often they have something, and counts ${what}`, () => {
+        const { before, after } = changed(find, insert);
+        const first = before.index.hasEnough(question, [], enough, count);
+        counted.length = 0;
+        assert.deepEqual([first, after().index.hasEnough(question, [], enough, count)], verdicts);
+        assert.deepEqual(counted, anew);
+      });
+    }
   });
 });

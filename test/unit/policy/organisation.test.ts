@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
+import { Engine } from '../../../server/src/engine.ts';
 import { coreOf, withoutForm } from '../../../server/src/facts/nameForms.ts';
+import { builtInKnowledge } from '../../../server/src/knowledge/builtIn.ts';
+import { changeMarkdown, parseMarkdown } from '../../../server/src/markdown/document.ts';
 import { isOwnHost, isOwnName, organisationOf } from '../../../server/src/policy/organisation.ts';
 import { namesInTitle } from '../../../server/src/policy/organisationNames.ts';
 import { emptyProfile } from '../../../server/src/profile/profile.ts';
@@ -84,4 +87,18 @@ describe('names', () => {
   ];
   for (const [title, names] of titles)
     it(`in the title "${title}"`, () => assert.deepEqual(namesInTitle(title), names));
+
+  it('is the same object after an edit that tells nothing of it', () => {
+    const engine = new Engine(builtInKnowledge());
+    const document = parseMarkdown('We are Fjord Lab.\n\nNothing is sent.\n\nFjord Lab collects names.\n');
+    const after = (find: string, insert: string) => {
+      const from = document.text.indexOf(find);
+      const changed = changeMarkdown(document, { from, to: from + find.length, insert });
+      return engine.read(changed, { profile: emptyProfile }).organisation;
+    };
+    const { organisation } = engine.read(document, { profile: emptyProfile });
+    assert.equal(after('sent', 'sold'), organisation);
+    assert.equal(after('names', 'maps'), organisation);
+    assert.equal(after('We are Fjord', 'We are Firth').name, 'Firth Lab');
+  });
 });
