@@ -1,0 +1,135 @@
+import type { BlockText } from '../facts/blockText.ts';
+import { isSmallAt } from '../text/letters.ts';
+import { NoteKey } from '../text/notes.ts';
+import type { Span } from '../text/span.ts';
+import { editDistance } from '../text/suggest.ts';
+import type { Word } from '../text/words.ts';
+import type { Organisation } from './organisation.ts';
+
+/** A word of the organisation's name by which slips are found. */
+export interface OwnWord {
+  readonly name: string;
+  /** In small letters. */
+  readonly small: string;
+}
+
+/** What may be a word of the name written wrongly. The span is relative to the block. */
+export interface Suspect extends Span {
+  /** glued: to the word behind or in front. letters: one or two are wrong. capitals: small for large, or the other way. */
+  readonly kind: 'glued' | 'letters' | 'capitals';
+  readonly text: string;
+  /** As it should be written. */
+  readonly right: string;
+  /** The word of the name. */
+  readonly own: string;
+  /** glued: what stuck to it. letters: the word itself. If it is a word of its own, in small letters. */
+  readonly rest: string;
+}
+
+/** What a block tells of the words of the name. */
+export interface OwnNameReading {
+  /** How often each stands there as it should; not a number where it stands in small letters. */
+  readonly counts: ReadonlyMap<string, number>;
+  readonly suspects: readonly Suspect[];
+}
+
+const SHORTEST = 4;
+/** Words that are in many names, and in many texts. */
+const USUAL =
+  /^(?:services?|group|foundation|technolog(?:y|ies)|software|systems?|solutions?|corporation|company|limited|international|global|university|studios?|labs?|media|digital|online|networks?|data|cloud|security|health|privacy|websites?|inc|corp|gmbh|the|north|south|east|west|united|state|national|american|european|cookies?|communications?|apps?|mobile|extension|browser|analytics)$/i;
+
+/** The words of the names that are long and rare enough to tell a slip. */
+export function ownWordsOf({ shortName, legalName }: Organisation): OwnWord[] {
+  const words = [shortName, legalName].flatMap((name) => name?.split(/[\s,]+/) ?? []);
+  return [...new Set(words)]
+    .filter((word) => word.length >= SHORTEST && /^\p{Lu}\p{L}+$/u.test(word) && !USUAL.test(word))
+    .map((name) => ({ name, small: name.toLowerCase() }));
+}
+
+const READING = new NoteKey<OwnNameReading & { readonly own: readonly OwnWord[] }>();
+
+/** What a block tells of the name; undefined where it has nothing of it. Kept with the block for as long as the words stay. */
+export function ownNameReading(text: BlockText, own: readonly OwnWord[]): OwnNameReading | undefined {
+  const { notes } = text.words;
+  const before = notes.get(READING);
+  if (before?.own === own) return before;
+  if (text.kind === 'code') return undefined;
+  const reading = { own, counts: new Map<string, number>(), suspects: [] };
+  for (const word of own) readWord(text, word, reading);
+  if (reading.counts.size === 0 && reading.suspects.length === 0) return undefined;
+  notes.set(READING, reading);
+  return reading;
+}
+
+function readWord(
+  { words, prose, level }: BlockText,
+  own: OwnWord,
+  { counts, suspects }: { readonly counts: Map<string, number>; readonly suspects: Suspect[] },
+): void {
+  const { name, small } = own;
+  for (const word of words.list) {
+    if (!mayBe(word, prose, small) || isInAddress(prose, word)) continue;
+    const written = prose.slice(word.from, word.from + word.text.length);
+    if (written === name) counts.set(name, (counts.get(name) ?? 0) + 1);
+    else if (word.text === small && written === small) counts.set(name, Number.NaN);
+    else if (level === 0) {
+      const suspect = suspectAt(word, written, own);
+      if (suspect) suspects.push(suspect);
+    }
+  }
+}
+
+/**
+ * The name itself, the name with something stuck to it, or a capital and nearly as many letters. Letters first: this is
+ * asked about each word of the text.
+ */
+function mayBe({ text, from }: Word, prose: string, small: string): boolean {
+  const { length } = text;
+  if (length < small.length - 2) return false;
+  if (text.charCodeAt(0) === small.charCodeAt(0)) {
+    if (text === small) return true;
+    if (!isSmallAt(prose, from) && (length <= small.length + 2 || text.startsWith(small))) return true;
+  }
+  return text.charCodeAt(length - 1) === small.charCodeAt(small.length - 1) && text.endsWith(small);
+}
+
+/** "privacy@acme.example" and "acme.example" are written small. */
+const isInAddress = (prose: string, { from, to }: Word): boolean =>
+  /[@.\w/-]/.test(prose.charAt(from - 1)) || /^(?:[@_/-]|\.\p{Ll})/u.test(prose.slice(to, to + 2));
+
+function suspectAt(word: Word, written: string, { name, small }: OwnWord): Suspect | undefined {
+  const base = { own: name, text: written, from: word.from, to: word.from + written.length };
+  if (word.text === small)
+    return isOtherCase(written, name) ? { ...base, kind: 'capitals', right: name, rest: '' } : undefined;
+  const behind = written.startsWith(name) ? written.slice(name.length) : '';
+  if (/^\p{Ll}{2,}$/u.test(behind)) return { ...base, kind: 'glued', right: `${name} ${behind}`, rest: behind };
+  const before = written.endsWith(name) ? written.slice(0, -name.length) : '';
+  if (/^(?:\p{Ll}{2,}|\p{Lu}\p{Ll}{4,}|\d{4,})$/u.test(before))
+    return { ...base, kind: 'glued', right: `${before} ${name}`, rest: before.toLowerCase() };
+  return isNear(word.text, small) && /^\p{Lu}\p{Ll}/u.test(written)
+    ? { ...base, kind: 'letters', right: name, rest: word.text }
+    : undefined;
+}
+
+/** Capitals throughout are emphasis. */
+const isOtherCase = (written: string, name: string): boolean =>
+  /^\p{Lu}/u.test(written) && written !== written.toUpperCase() && name !== name.toUpperCase();
+
+/** The longer the name, the surer a slip; a plural is none. */
+function isNear(text: string, small: string): boolean {
+  const most = small.length >= 9 ? 2 : small.length >= 6 ? 1 : 0;
+  if (most === 0 || Math.abs(text.length - small.length) > most) return false;
+  // One edit, be it a swap, leaves all letters but two where they were, seen from the start or from the end.
+  if (most === 1 && sharedAtEnds(text, small) < small.length - 2) return false;
+  if (/^(?:e?s)$/.test(text.slice(small.length)) && text.startsWith(small)) return false;
+  return !(small.startsWith(text) && small.endsWith('s')) && editDistance(text, small) <= most;
+}
+
+/** How many letters two words share at their starts and at their ends. */
+function sharedAtEnds(a: string, b: string): number {
+  let start = 0;
+  while (start < a.length && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  let end = 0;
+  while (end < a.length && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)) end++;
+  return start + end;
+}
