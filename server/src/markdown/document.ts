@@ -1,6 +1,7 @@
 import { type ChangedRange, type Tree, TreeFragment } from '@lezer/common';
 import { Notes } from '../text/notes.ts';
 import type { Span } from '../text/span.ts';
+import { LineInput } from './lineInput.ts';
 import { markdownParser } from './parser.ts';
 
 /** One edit: UTF-16 offsets in the old text, and what stands there now. */
@@ -27,7 +28,8 @@ export interface MarkdownDocument {
 
 /** Parses a text. Never fails: every text is Markdown. */
 export function parseMarkdown(text: string): MarkdownDocument {
-  return parse(text, readable(text), [], new Notes());
+  const source = readable(text);
+  return parse(text, source, frontMatterOf(source), [], new Notes());
 }
 
 /**
@@ -36,26 +38,31 @@ export function parseMarkdown(text: string): MarkdownDocument {
  */
 export function changeMarkdown(document: MarkdownDocument, change: TextChange): MarkdownDocument {
   const text = document.text.slice(0, change.from) + change.insert + document.text.slice(change.to);
-  const source = staysReadable(document, change) ? text : readable(text);
-  if (!sameFrontMatter(document, source, change)) return parse(text, source, [], document.notes);
+  const source = staysReadable(document, change) ? text : readableAfter(document, change, text);
+  const frontMatter = frontMatterOf(source);
+  if (!sameFrontMatter(document, frontMatter, change)) return parse(text, source, frontMatter, [], document.notes);
   const range = changedRange(document.source, source, change);
-  return parse(text, source, TreeFragment.applyChanges(document.fragments, [range], 1), document.notes);
+  const fragments = TreeFragment.applyChanges(document.fragments, [range], 1);
+  return parse(text, source, frontMatter, fragments, document.notes);
 }
 
-function parse(text: string, source: string, fragments: readonly TreeFragment[], notes: Notes): MarkdownDocument {
-  const frontMatter = frontMatterOf(source);
-  const tree = markdownParser.parse(withoutFrontMatter(source, frontMatter), fragments);
+function parse(
+  text: string,
+  source: string,
+  frontMatter: Span | undefined,
+  fragments: readonly TreeFragment[],
+  notes: Notes,
+): MarkdownDocument {
+  const tree = markdownParser.parse(new LineInput(source, frontMatter?.to ?? 0), fragments);
   return { text, source, tree, frontMatter, fragments: TreeFragment.addTree(tree, fragments), notes };
 }
 
-/** Front matter is not Markdown: its lines read as blank ones. */
-function withoutFrontMatter(source: string, frontMatter: Span | undefined): string {
-  return frontMatter ? source.slice(0, frontMatter.to).replace(/[^\n]/g, ' ') + source.slice(frontMatter.to) : source;
-}
-
 /** False where an edit makes, ends, or moves the end of front matter: then other text than the edited reads anew. */
-function sameFrontMatter({ frontMatter }: MarkdownDocument, source: string, { from, to, insert }: TextChange): boolean {
-  const after = frontMatterOf(source);
+function sameFrontMatter(
+  { frontMatter }: MarkdownDocument,
+  after: Span | undefined,
+  { from, to, insert }: TextChange,
+): boolean {
   if (!frontMatter || !after) return frontMatter === after;
   const moved = to <= frontMatter.to ? insert.length - (to - from) : 0;
   return from < frontMatter.to === to <= frontMatter.to && after.to === frontMatter.to + moved;
@@ -81,8 +88,21 @@ function staysReadable({ text, source }: MarkdownDocument, { from, insert }: Tex
 const UNREADABLE = /[\r\u00a0\u202f]/;
 
 function readable(text: string): string {
-  const start = text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text;
-  const spaced = start.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ');
+  return withReadableSpace(text.charCodeAt(0) === 0xfeff ? ` ${text.slice(1)}` : text);
+}
+
+/** The same after an edit: only what the edit brought is looked through, and a CR in front of it. */
+function readableAfter({ source }: MarkdownDocument, { from, to, insert }: TextChange, text: string): string {
+  if (from === 0) return readable(text);
+  const start = text.charAt(from - 1) === '\r' ? from - 1 : from;
+  const end = from + insert.length;
+  // One character more: how a CR reads depends on what follows.
+  const changed = withReadableSpace(text.slice(start, end + 1)).slice(0, end - start);
+  return source.slice(0, start) + changed + source.slice(to);
+}
+
+function withReadableSpace(text: string): string {
+  const spaced = text.replace(/[\u00a0\u202f]/g, ' ');
   return spaced.includes('\r') ? spaced.replace(/\r(?!\n)/g, '\n') : spaced;
 }
 

@@ -1,5 +1,15 @@
-import { type BlockContext, GFM, type LeafBlock, type Line, type MarkdownConfig, parser } from '@lezer/markdown';
+import {
+  Autolink,
+  type BlockContext,
+  type LeafBlock,
+  type Line,
+  type MarkdownConfig,
+  parser,
+  Strikethrough,
+  TaskList,
+} from '@lezer/markdown';
 import { plainText } from './plainText.ts';
+import { tables } from './tables.ts';
 
 /** A line longer than this was not wrapped by its author: it is a paragraph of its own. */
 const LONGEST_WRAPPED_LINE = 160;
@@ -65,4 +75,12 @@ const tildeUnderlines: MarkdownConfig = {
 };
 
 /** The Markdown dialect of policies: GitHub's, plus unwrapped lines as paragraphs, less code between tildes. */
-export const markdownParser = parser.configure([GFM, unwrappedLines, tildeUnderlines, plainText]);
+export const markdownParser = parser.configure([
+  tables,
+  TaskList,
+  Strikethrough,
+  Autolink,
+  unwrappedLines,
+  tildeUnderlines,
+  plainText,
+]);
