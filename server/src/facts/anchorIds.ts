@@ -14,10 +14,15 @@ const EXPLICIT_ID =
 
 /** Reads anchors that are written out. */
 export const anchorIdReader: FactReaderFactory<AnchorIdFact> = () => (block) => {
-  if (!/[#=]/.test(block.source)) return [];
-  return Array.from(matchesOf(EXPLICIT_ID, block.source), (match) => ({
+  if (!mayHoldId(block.source)) return NOTHING;
+  return matchesOf(EXPLICIT_ID, block.source).map((match) => ({
     key: squash(match[1] ?? match[2] ?? ''),
     from: match.index,
     to: match.index + match[0].length,
   }));
 };
+
+const NOTHING: readonly never[] = [];
+
+/** Headings begin with the one sign, so it says nothing without the brace. */
+const mayHoldId = (source: string): boolean => source.includes('=') || (source.includes('#') && source.includes('{'));

@@ -72,12 +72,14 @@ const NUMBERS: Readonly<Record<string, number>> = {
 };
 
 const PERIOD = new RegExp(
-  `(?<![\\p{L}\\p{N}.,-])(?:(\\d{1,3})|(${Object.keys(NUMBERS).reverse().join('|')}))(?:\\s{0,2}\\((\\d{1,3})\\))?[\\s-]{1,2}(?:(business|working|calendar)\\s{1,2})?(hour|day|week|month|year)s?(?!\\p{L})`,
+  `(?:(\\d{1,3})|(${Object.keys(NUMBERS).reverse().join('|')}))(?:\\s{0,2}\\((\\d{1,3})\\))?[\\s-]{1,2}(?:(business|working|calendar)\\s{1,2})?(hour|day|week|month|year)s?(?!\\p{L})`,
   'giu',
 );
 const DAYS: Readonly<Record<string, number>> = { hour: 1 / 24, day: 1, week: 7, month: 30.4, year: 365 };
 const BUSINESS = 1.4;
 
+/** The figures are the end of more: asked only where there is a period, for the expression would ask it of each letter. */
+const BEHIND_MORE = /[\p{L}\p{N}.,-]$/u;
 /** "The thirty days" speaks of a period that was named before. */
 const KNOWN = /\b(?:the|these|those|this|that|another|every|each|per|past|last|preceding|previous)\s+$/i;
 const LEAST = /\b(?:at least|minimum(?: of)?|no(?:t)? (?:less|fewer) than)\s*$/i;
@@ -86,7 +88,7 @@ function periodsIn({ prose }: BlockText): Omit<PeriodFact, 'subject'>[] {
   return matchesOf(PERIOD, prose).flatMap((match) => {
     const [text, figures, word = '', bracketed, kind, unit = ''] = match;
     const before = prose.slice(Math.max(0, match.index - 30), match.index);
-    if (KNOWN.test(before)) return [];
+    if (BEHIND_MORE.test(before) || KNOWN.test(before)) return [];
     const count = Number(figures ?? bracketed ?? NUMBERS[word.toLowerCase()]);
     const factor = /^(?:business|working)$/i.test(kind ?? '') ? BUSINESS : 1;
     const days = count * (DAYS[unit.toLowerCase()] ?? 1) * factor;

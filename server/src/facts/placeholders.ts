@@ -14,18 +14,21 @@ export interface PlaceholderFact extends Fact {
 export const placeholderReader: FactReaderFactory<PlaceholderFact> = ({ placeholders }) => {
   const described = new Set(placeholders.map(({ description }) => description));
   return (block) => {
-    if (block.kind === 'code' || block.kind === 'link-definition' || !MAY_HOLD.test(block.source)) return [];
+    if (block.kind === 'code' || block.kind === 'link-definition' || !MAY_HOLD.test(block.source)) return NOTHING;
     const source = inOneLine(block);
     const found = [...bracketed(source, described), ...tags(source), ...wordings(source)];
     return found.sort((a, b) => a.from - b.from).filter((fact, index, all) => (all[index - 1]?.to ?? 0) <= fact.from);
   };
 };
 
+const NOTHING: readonly never[] = [];
+
 /** A paragraph may be wrapped inside a placeholder; the rows of a table are not. */
 const inOneLine = ({ kind, source }: BlockText): string => (kind === 'table' ? source : source.replace(/[\r\n]/g, ' '));
 
+/** "____" is written out: a count at its start would cost the expression its fast search for first characters. */
 const MAY_HOLD =
-  /[[<{%]|_{4}|XX|TB[DC]|TODO|FIXME|\([Ii]nsert |INSERT [A-Z]|[Ll]orem ipsum|[Yy]our[-_.\s]?(?:[Oo]rgani[sz]|[Nn]ame|[Ee]-?[Mm]ail|[Cc]ompany|[Dd]omain|[Bb]usiness|[Aa]pp|[Ww]ebsite|[Ss]ite)|Anytown|123 Main|YYYY/;
+  /[[<{%]|____|XX|TB[DC]|TODO|FIXME|\([Ii]nsert |INSERT [A-Z]|[Ll]orem ipsum|[Yy]our[-_.\s]?(?:[Oo]rgani[sz]|[Nn]ame|[Ee]-?[Mm]ail|[Cc]ompany|[Dd]omain|[Bb]usiness|[Aa]pp|[Ww]ebsite|[Ss]ite)|Anytown|123 Main|YYYY/;
 
 /** What a template asks for. */
 const FIELDS = new Set(
@@ -106,9 +109,9 @@ function tags(source: string): PlaceholderFact[] {
   });
 }
 
-/** Without a match there is no sample wording; as {@link MAY_HOLD} has it, in whatever case. */
+/** Without a match there is no sample wording. */
 const MAY_BE_WORDING =
-  /_{4}|\\_|XX|TB[DC]|TODO|FIXME|insert |lorem ipsum|your[-_.\s]?(?:organi[sz]|name|e-?mail|address|company|domain|business|app|website|site)|anytown|123 Main|YYYY/i;
+  /____|\\_|XX|TB[DC]|TODO|FIXME|insert |lorem ipsum|your organi[sz]|your (?:company|business|website|site|app) name|your[-_.]?(?:name|e-?mail|address|company)@|[@./]your|anytown|123 Main|YYYY/i;
 
 /** Sample wording of official texts, blanks to be filled by hand, and notes to oneself. */
 const WORDINGS: readonly RegExp[] = [

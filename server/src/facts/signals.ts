@@ -1,5 +1,6 @@
 import type { Knowledge } from '../knowledge/load.ts';
 import type { Link } from '../markdown/links.ts';
+import type { PhraseHit } from '../phrases/phraseSet.ts';
 import type { Span } from '../text/span.ts';
 import type { FactReaderFactory } from './reader.ts';
 
@@ -21,20 +22,26 @@ export const signalReader: FactReaderFactory<SignalFact> = (knowledge, phrases) 
   return (block) => {
     const hits = find(block.words);
     if (hits.length === 0) return NOTHING;
-    const voided = new Set(hits.filter(({ value }) => value.voids).map(({ value, sentence }) => value.key + sentence));
-    const found = new Map<string, SignalFact>();
+    const voided = voidedAmong(hits);
+    const found: SignalFact[] = [];
     for (const { value, from, to, sentence } of hits) {
       const { of, id, key, voids } = value;
-      if (voids || found.has(key) || voided.has(key + sentence)) continue;
+      if (voids || voided?.has(key + sentence) || found.some((fact) => fact.key === key)) continue;
       if (of !== 'elsewhere' || block.links.some((link) => leadsAway(link, { from, to }))) {
-        found.set(key, { of, id, key, from, to });
+        found.push({ of, id, key, from, to });
       }
     }
-    return [...found.values()];
+    return found;
   };
 };
 
 const NOTHING: readonly never[] = [];
+
+/** The key of each signal together with the sentence in which it has no force; undefined where all have it, as mostly. */
+function voidedAmong(hits: readonly PhraseHit<Signal>[]): ReadonlySet<string> | undefined {
+  if (!hits.some(({ value }) => value.voids)) return undefined;
+  return new Set(hits.filter(({ value }) => value.voids).map(({ value, sentence }) => value.key + sentence));
+}
 
 /** A link to another page whose text shares words with the span. */
 const leadsAway = ({ textSpan, target }: Link, { from, to }: Span): boolean =>
