@@ -2,7 +2,7 @@ import type { Knowledge, LawRequirement } from '../knowledge/load.ts';
 import type { Condition, Law } from '../knowledge/schema.ts';
 import type { Profile } from '../profile/profile.ts';
 import { NoteKey } from '../text/notes.ts';
-import type { Kept } from './factIndex.ts';
+import { aspect, type Kept } from './factIndex.ts';
 import { blocksHaving, type PolicyBlocks } from './policy.ts';
 
 /** A law that a policy has to follow. */
@@ -22,13 +22,14 @@ export interface Applicability {
   readonly conditions: ReadonlySet<string>;
 }
 
+const SIGNALLED = aspect('signals', (signal, other) => signal.key === other.key);
 const SIGNALS = new NoteKey<Kept<Signals>>();
 const APPLICABILITY = new NoteKey<Kept<Applicability>>();
 
 /** Takes the laws from the profile, or infers them from the text. The same object as before an edit that changes nothing. */
 export function applicabilityOf(blocks: PolicyBlocks, profile: Profile, knowledge: Knowledge): Applicability {
   const { index } = blocks;
-  const signals = index.keep(SIGNALS, [index.stamp('signals')], () => signalsIn(blocks));
+  const signals = index.keep(SIGNALS, [index.stamp(SIGNALLED)], () => signalsIn(blocks));
   return index.keep(APPLICABILITY, [signals.listed, profile, knowledge], () => judged(signals, profile, knowledge));
 }
 

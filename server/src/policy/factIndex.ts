@@ -1,4 +1,4 @@
-import type { BlockFacts } from '../facts/index.ts';
+import type { BlockFacts, FactOf } from '../facts/index.ts';
 import { type NoteKey, Notes } from '../text/notes.ts';
 import { firstIndex, type PolicyBlock } from './policy.ts';
 import { type Tally, tallied, tallyAfter } from './tally.ts';
@@ -13,6 +13,19 @@ export interface ReadingBefore {
   /** False where a block that is in both stands otherwise in lists or quotes than before. */
   readonly alike: boolean;
 }
+
+/** What counts of the facts of a kind where somebody does not need all of them, such as their places in the block. */
+export interface Aspect<OfKind extends Kind = Kind> {
+  readonly kind: OfKind;
+  /** True where a fact may stand for another one. */
+  isAlike(fact: FactOf<OfKind>, other: FactOf<OfKind>): boolean;
+}
+
+/** Declares an aspect; types its facts. */
+export const aspect = <OfKind extends Kind>(kind: OfKind, isAlike: Aspect<OfKind>['isAlike']): Aspect<OfKind> => ({
+  kind,
+  isAlike,
+});
 
 /** A result, and what it was worked out from. */
 export interface Kept<T> {
@@ -57,6 +70,7 @@ export class FactIndex {
   readonly blocks: readonly PolicyBlock[];
   readonly #answers = new Map<Kind | BlockQuestion, Answer>();
   readonly #counts = new Map<BlockQuestion, Count>();
+  readonly #aspects = new Map<Aspect, object>();
   readonly #notes: Notes;
   #before: ReadingBefore | undefined;
 
@@ -77,10 +91,11 @@ export class FactIndex {
 
   /**
    * Stands for the facts of a kind in the order of the text: the same object as before an edit that gave no block such
-   * facts, and took none from any. Blocks with such facts then have the same facts, and may only have moved.
+   * facts, and took none from any. Blocks with such facts then have the same facts, and may only have moved. The stamp of
+   * an aspect also stays where as many blocks have got as many facts that are alike in it.
    */
-  stamp(kind: Kind): object {
-    return this.#ofKind(kind).stamp;
+  stamp(of: Kind | Aspect): object {
+    return typeof of === 'string' ? this.#ofKind(of).stamp : this.#stampOfAspect(of);
   }
 
   /**
@@ -128,6 +143,31 @@ export class FactIndex {
 
   #ofKind(kind: Kind): Answer {
     return this.#answers.get(kind) ?? this.#asked(kind, NONE, ({ facts }) => facts[kind].length > 0);
+  }
+
+  #stampOfAspect(of: Aspect): object {
+    const stamp = this.#aspects.get(of) ?? this.#aspectBefore(of) ?? {};
+    this.#aspects.set(of, stamp);
+    return stamp;
+  }
+
+  /** Undefined where nobody asked before the edit, or where it changed something. */
+  #aspectBefore(of: Aspect): object | undefined {
+    if (!this.#before?.alike) return undefined;
+    const { index, prefix, suffix } = this.#before;
+    const stamp = index.#aspects.get(of);
+    if (!stamp) return undefined;
+    const gone = index.#factsBetween(of.kind, prefix, suffix);
+    const come = this.#factsBetween(of.kind, prefix, suffix);
+    return areAlike(gone, come, (facts, others) => areAlike(facts, others, of.isAlike)) ? stamp : undefined;
+  }
+
+  /** The facts of each block other than the first `prefix` and the last `suffix` that has some. */
+  #factsBetween<OfKind extends Kind>(kind: OfKind, prefix: number, suffix: number): BlockFacts[OfKind][] {
+    const having = this.having(kind);
+    const from = firstAtLeast(having, prefix);
+    const to = firstAtLeast(having, this.blocks.length - suffix);
+    return having.slice(from, to).map((index) => (this.blocks[index] as PolicyBlock).facts[kind]);
   }
 
   #asked(question: Kind | BlockQuestion, inputs: readonly unknown[], isSuch: (block: PolicyBlock) => boolean): Answer {
@@ -191,6 +231,10 @@ function areSame(inputs: readonly unknown[], before: readonly unknown[]): boolea
   if (inputs.length !== before.length) return false;
   for (let at = 0; at < inputs.length; at++) if (inputs[at] !== before[at]) return false;
   return true;
+}
+
+function areAlike<T>(list: readonly T[], other: readonly T[], isAlike: (item: T, other: T) => boolean): boolean {
+  return list.length === other.length && list.every((item, at) => isAlike(item, other[at] as T));
 }
 
 const firstAtLeast = (rising: readonly number[], least: number): number =>

@@ -4,17 +4,16 @@ import type { Requirement } from '../knowledge/schema.ts';
 import { grouped } from '../text/grouped.ts';
 import { NoteKey } from '../text/notes.ts';
 import { type Span, shift } from '../text/span.ts';
-import type { Kept } from './factIndex.ts';
+import { aspect, type Kept } from './factIndex.ts';
 import type { Policy, PolicyBlock, PolicyBlocks } from './policy.ts';
 
 /** Words of a policy that speak for a requirement. */
 export interface RequirementSupport {
   /** 1 is enough to show that the requirement is met. */
   readonly score: number;
-  /** The sentence that says most, relative to the start of its block. */
-  readonly sentence: Span;
-  /** Where its block stands among those that have evidence on requirements; they may move. */
+  /** What says most: the how manieth of the blocks that have evidence on requirements, and of the evidence in that block. */
   readonly place: number;
+  readonly item: number;
 }
 
 /**
@@ -38,16 +37,18 @@ export interface RequirementStatus extends ApplicableRequirement {
   readonly evidence: Span | undefined;
 }
 
+/** What the same words say, wherever they stand. */
+const CUES = aspect('requirementEvidence', (evidence, other) => evidence.cues === other.cues);
 const SUPPORT = new NoteKey<Kept<ReadonlyMap<string, RequirementSupport>>>();
 
 /** What speaks for each requirement that has cues, by its id; those for which nothing does are left out. */
 export function requirementSupportOf(blocks: PolicyBlocks): ReadonlyMap<string, RequirementSupport> {
   const { index } = blocks;
-  return index.keep(SUPPORT, [index.stamp('requirementEvidence')], () => supportIn(blocks));
+  return index.keep(SUPPORT, [index.stamp(CUES)], () => supportIn(blocks));
 }
 
-/** The strongest cue of a group, and where its sentence stands. */
-interface Strongest extends Pick<RequirementSupport, 'sentence' | 'place'> {
+/** The strongest cue of a group, and where it stands. */
+interface Strongest extends Pick<RequirementSupport, 'place' | 'item'> {
   readonly cue: RequirementCue;
 }
 
@@ -55,12 +56,12 @@ function supportIn(blocks: PolicyBlocks): ReadonlyMap<string, RequirementSupport
   const byGroup: (Strongest | undefined)[] = [];
   const groups: number[] = [];
   for (const [place, index] of blocks.index.having('requirementEvidence').entries()) {
-    for (const { cues, sentence } of (blocks[index] as PolicyBlock).facts.requirementEvidence) {
+    for (const [item, { cues }] of (blocks[index] as PolicyBlock).facts.requirementEvidence.entries()) {
       for (const cue of cues) {
         const known = byGroup[cue.group];
         if (known && known.cue.weight >= cue.weight) continue;
         if (!known) groups.push(cue.group);
-        byGroup[cue.group] = { cue, sentence, place };
+        byGroup[cue.group] = { cue, place, item };
       }
     }
   }
@@ -70,8 +71,8 @@ function supportIn(blocks: PolicyBlocks): ReadonlyMap<string, RequirementSupport
 }
 
 function together(list: readonly [Strongest, ...Strongest[]]): RequirementSupport {
-  const { sentence, place } = list.reduce((a, b) => (b.cue.weight > a.cue.weight ? b : a));
-  return { score: list.reduce((sum, { cue }) => sum + cue.weight, 0), sentence, place };
+  const { place, item } = list.reduce((a, b) => (b.cue.weight > a.cue.weight ? b : a));
+  return { score: list.reduce((sum, { cue }) => sum + cue.weight, 0), place, item };
 }
 
 const APPLICABLE = new NoteKey<Kept<readonly ApplicableRequirement[]>>();
@@ -113,10 +114,16 @@ export function statusOf(item: ApplicableRequirement, policy: Policy): Requireme
 type Standing = Pick<RequirementStatus, 'state' | 'evidence'>;
 
 function byCues({ id }: Requirement, { blocks, requirementSupport }: Policy): Standing {
-  const found = requirementSupport.get(id);
-  if (!found) return { state: 'unmet', evidence: undefined };
-  const block = blocks[blocks.index.having('requirementEvidence')[found.place] ?? 0];
-  return { state: found.score >= 1 ? 'met' : 'unsure', evidence: shift(found.sentence, block?.from ?? 0) };
+  const support = requirementSupport.get(id);
+  if (!support) return { state: 'unmet', evidence: undefined };
+  return { state: support.score >= 1 ? 'met' : 'unsure', evidence: sentenceOf(support, blocks) };
+}
+
+/** The sentence that says most; absolute. */
+function sentenceOf({ place, item }: RequirementSupport, blocks: PolicyBlocks): Span | undefined {
+  const block = blocks[blocks.index.having('requirementEvidence')[place] ?? blocks.length];
+  const sentence = block?.facts.requirementEvidence[item]?.sentence;
+  return block && sentence && shift(sentence, block.from);
 }
 
 function byTopic({ topic }: Requirement, { topics }: Policy): Standing {

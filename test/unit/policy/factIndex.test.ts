@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { Engine } from '../../../server/src/engine.ts';
 import { builtInKnowledge } from '../../../server/src/knowledge/builtIn.ts';
 import { changeMarkdown, parseMarkdown } from '../../../server/src/markdown/document.ts';
-import { BlockQuestion, type Kept } from '../../../server/src/policy/factIndex.ts';
+import { type Aspect, aspect, BlockQuestion, type Kept } from '../../../server/src/policy/factIndex.ts';
 import type { PolicyBlock } from '../../../server/src/policy/policy.ts';
 import { emptyProfile } from '../../../server/src/profile/profile.ts';
 import { NoteKey } from '../../../server/src/text/notes.ts';
@@ -39,12 +39,12 @@ describe('the index of facts', () => {
   });
 
   describe('has a stamp for the facts of a kind', () => {
-    const stampAfter = (find: string, insert: string): [object, object] => {
+    const stampAfter = (find: string, insert: string, of: 'emails' | Aspect = 'emails'): [object, object] => {
       const document = parseMarkdown(TEXT);
-      const before = engine.read(document, options).blocks.index.stamp('emails');
+      const before = engine.read(document, options).blocks.index.stamp(of);
       const from = TEXT.indexOf(find);
       const changed = changeMarkdown(document, { from, to: from + find.length, insert });
-      return [before, engine.read(changed, options).blocks.index.stamp('emails')];
+      return [before, engine.read(changed, options).blocks.index.stamp(of)];
     };
 
     it('which stays while blocks with such facts only move', () => {
@@ -63,6 +63,33 @@ describe('the index of facts', () => {
         assert.notEqual(after, before);
       });
     }
+
+    describe('or for an aspect of them', () => {
+      const ADDRESSES = aspect('emails', ({ address }, other) => address === other.address);
+      const stampsAfter = (find: string, insert: string): [object, object] => stampAfter(find, insert, ADDRESSES);
+
+      for (const [what, find, insert] of [
+        ['the words around a fact change', 'Mail us', 'Write to us'],
+        ['a block with facts moves', 'Plain words.', 'Plainer words.\n\nAnother paragraph.'],
+      ] as const) {
+        it(`which stays while ${what}`, () => {
+          const [before, after] = stampsAfter(find, insert);
+          assert.equal(after, before);
+        });
+      }
+
+      for (const [what, find, insert] of [
+        ['changes in it', 'us@acme', 'them@acme'],
+        ['comes', 'us@acme.example.', 'us@acme.example or ours@acme.example.'],
+        ['comes in a block of its own', 'More words.', 'Or ours@acme.example.'],
+        ['goes', 'Mail us@acme.example.', 'Mail us.'],
+      ] as const) {
+        it(`which is another one when a fact ${what}`, () => {
+          const [before, after] = stampsAfter(find, insert);
+          assert.notEqual(after, before);
+        });
+      }
+    });
 
     it('which is another one for each reader', () => {
       const document = parseMarkdown(TEXT);
