@@ -19,17 +19,10 @@ export const duplicateSection = rule({
     fine: '# Privacy Policy\n\n## Visitors\n\n### Retention\n\nOne day.\n\n## Customers\n\n### Retention\n\nOne year.\n',
   },
   *check(policy) {
-    const seen = new Map<Section | undefined, Map<string, Section>>();
-    for (const section of policy.sections) {
-      if (section === policy.title) continue;
-      const siblings = seen.get(section.parent) ?? new Map<string, Section>();
-      seen.set(section.parent, siblings);
-      const key = `${section.level} ${nameOf(section)}`;
-      const first = siblings.get(key);
-      if (!first) {
-        siblings.set(key, section);
-        continue;
-      }
+    const firsts = new Map<Section | undefined, Map<string, Section>>();
+    for (const section of alikeSections(policy)) {
+      const first = firstOf(firsts, section.parent, `${section.level} ${nameOf(section)}`, section);
+      if (first === section) continue;
       const line = String(policy.lines.lineAt(first.titleSpan.from) + 1);
       yield finding(
         section.titleSpan,
@@ -43,6 +36,33 @@ export const duplicateSection = rule({
     }
   },
 });
+
+/** Sections with letters and figures in the title that another one below the same parent has too; of those alike the first comes first. */
+function alikeSections({ sections, title }: Policy): Section[] {
+  const firsts = new Map<Section | undefined, Map<string, Section>>();
+  const alike = new Set<Section>();
+  for (const section of sections) {
+    if (section === title) continue;
+    const first = firstOf(firsts, section.parent, section.key, section);
+    if (first !== section) alike.add(first).add(section);
+  }
+  return [...alike];
+}
+
+/** The first section with a name below a parent: one that came before, or else this one. */
+function firstOf(
+  firsts: Map<Section | undefined, Map<string, Section>>,
+  parent: Section | undefined,
+  name: string,
+  section: Section,
+): Section {
+  const siblings = firsts.get(parent);
+  const first = siblings?.get(name);
+  if (first) return first;
+  if (siblings) siblings.set(name, section);
+  else firsts.set(parent, new Map([[name, section]]));
+  return section;
+}
 
 function nameOf({ title }: Section): string {
   const lower = title.toLowerCase();
