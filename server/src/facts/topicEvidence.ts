@@ -5,27 +5,28 @@ import type { Span } from '../text/span.ts';
 import type { Words } from '../text/words.ts';
 import type { Fact, FactReaderFactory } from './reader.ts';
 
-/** Words that speak of a topic: a cue in a sentence. */
-export interface TopicEvidence extends Fact {
+/** Cues of one group say the same thing of a topic: only the strongest of them counts. The same object for one group. */
+export interface CueGroup {
+  /** Index among the groups of all topics; those of one topic stand together. */
+  readonly index: number;
+  /** Unique over all topics. */
+  readonly id: string;
   /** Id of the topic. */
   readonly topic: string;
+}
+
+/** Words that speak of a topic: a cue in a sentence. */
+export interface TopicEvidence extends Fact {
+  readonly group: CueGroup;
   /** The cue's weight: 1 covers the topic by itself. */
   readonly weight: number;
-  /** Cues of one group say the same thing: only the strongest of them counts. Unique over all topics. */
-  readonly group: string;
   /** The whole sentence, relative to the block's start. */
   readonly sentence: Span;
 }
 
 /** What a phrase of the knowledge does where it is found. */
 type Role =
-  | {
-      readonly role: 'cue';
-      readonly topic: string;
-      readonly weight: number;
-      readonly group: string;
-      readonly id: number;
-    }
+  | { readonly role: 'cue'; readonly group: CueGroup; readonly weight: number; readonly id: number }
   | { readonly role: 'unless'; readonly id: number };
 
 /** Finds the evidence for all topics in the words of a text. Offsets are those of the text. */
@@ -65,12 +66,15 @@ function* countersOf(topics: readonly Topic[]): Iterable<GroupPhrase<string>> {
 
 function rolesOf(topics: readonly Topic[]): GroupPhrase<Role>[] {
   const roles: GroupPhrase<Role>[] = [];
+  const groups = new Map<string, CueGroup>();
   for (const { id: topic, cues } of topics) {
     for (const [index, entry] of cues.entries()) {
       const cue = typeof entry === 'string' ? { phrase: entry, weight: 1, unless: [], group: undefined } : entry;
+      const groupId = `${topic}/${cue.group ?? index}`;
+      const group = groups.get(groupId) ?? { index: groups.size, id: groupId, topic };
+      groups.set(groupId, group);
       const id = roles.length;
-      const group = `${topic}/${cue.group ?? index}`;
-      roles.push({ phrase: cue.phrase, value: { role: 'cue', topic, weight: cue.weight, group, id } });
+      roles.push({ phrase: cue.phrase, value: { role: 'cue', group, weight: cue.weight, id } });
       for (const phrase of cue.unless) roles.push({ phrase, value: { role: 'unless', id } });
     }
   }
@@ -110,9 +114,9 @@ function addOfSentence(
   const start = evidence.length;
   for (const { value, from, to } of hits) {
     if (value.role !== 'cue') continue;
-    const { topic, weight, group, id } = value;
-    if (isVoid(id, hits) || saidSince(start, group, evidence) || isCountered(topic, index)) continue;
-    evidence.push({ topic, weight, group, from, to, sentence });
+    const { group, weight, id } = value;
+    if (isVoid(id, hits) || saidSince(start, group, evidence) || isCountered(group.topic, index)) continue;
+    evidence.push({ group, weight, from, to, sentence });
   }
 }
 
@@ -123,7 +127,7 @@ function isVoid(cue: number, hits: readonly PhraseHit<Role>[]): boolean {
 }
 
 /** The same for its cues. */
-function saidSince(start: number, group: string, evidence: readonly TopicEvidence[]): boolean {
+function saidSince(start: number, group: CueGroup, evidence: readonly TopicEvidence[]): boolean {
   for (let at = start; at < evidence.length; at++) if (evidence[at]?.group === group) return true;
   return false;
 }

@@ -1,3 +1,4 @@
+import { NoteKey } from '../text/notes.ts';
 import { squash } from '../text/squash.ts';
 import type { PolicyBlock, PolicyBlocks, Section } from './policy.ts';
 
@@ -35,5 +36,16 @@ export function contentsItems(blocks: PolicyBlocks, sections: readonly Section[]
 const isShortItem = ({ listDepth, text }: PolicyBlock): boolean => listDepth > 0 && text.prose.length <= LONGEST;
 
 function areTitles(run: readonly PolicyBlock[], titles: ReadonlySet<string>): boolean {
-  return 2 * run.filter(({ text }) => titles.has(squash(text.prose))).length > run.length;
+  return 2 * run.filter((item) => titles.has(keyOf(item))).length > run.length;
+}
+
+const KEY = new NoteKey<string>();
+
+/** An item as titles are compared; kept with its text. */
+function keyOf({ text: { prose, words } }: PolicyBlock): string {
+  const known = words.notes.get(KEY);
+  if (known !== undefined) return known;
+  const key = squash(prose);
+  words.notes.set(KEY, key);
+  return key;
 }

@@ -1,7 +1,7 @@
-import type { TopicLikeness } from '../facts/topicLikeness.ts';
+import type { Knowledge } from '../knowledge/load.ts';
 import type { Span } from '../text/span.ts';
 import { isContentsLine } from './contents.ts';
-import { blocksHaving, type PolicyBlock, type PolicyBlocks, type Section, sectionCursor } from './policy.ts';
+import { type PolicyBlock, type PolicyBlocks, type Section, sectionCursor } from './policy.ts';
 
 /** The sentence of a policy that speaks most clearly of a topic. Absolute span. */
 export interface LikeliestSentence extends Span {
@@ -12,23 +12,34 @@ export interface LikeliestSentence extends Span {
 /** Topics of which a heading's own words may be evidence: a date, and what a heading calls data by its source. */
 export const SAID_IN_HEADINGS: ReadonlySet<string> = new Set(['effective-date', 'data-sources']);
 
-/** For each topic of which any sentence may speak, the likeliest one; a heading's own words and contents are no sentences. */
+/** Where sentences stand. */
+interface SentenceSources {
+  readonly blocks: PolicyBlocks;
+  readonly sections: readonly Section[];
+  readonly knowledge: Knowledge;
+}
+
+/**
+ * For each topic, by its index in the knowledge, the likeliest sentence, where any may speak of it; a heading's own words
+ * and contents are no sentences.
+ */
 export function likeliestSentences(
-  blocks: PolicyBlocks,
-  sections: readonly Section[],
+  { blocks, sections, knowledge }: SentenceSources,
   contents: ReadonlySet<PolicyBlock>,
-): ReadonlyMap<string, LikeliestSentence> {
-  const best = new Map<string, LikeliestSentence>();
+): readonly (LikeliestSentence | undefined)[] {
+  const best: (LikeliestSentence | undefined)[] = knowledge.topics.map(() => undefined);
   const sectionOf = sectionCursor(sections);
-  for (const block of blocksHaving(blocks, 'topicLikeness')) {
-    if (isContentsLine(block) || contents.has(block)) continue;
-    for (const fact of block.facts.topicLikeness as readonly TopicLikeness[]) {
-      const { topic, likeness } = fact;
-      if (likeness <= (best.get(topic)?.likeness ?? Number.NEGATIVE_INFINITY)) continue;
-      const from = block.from + fact.from;
-      const section = sectionOf(from);
-      if (section && from < section.headingSpan.to && !SAID_IN_HEADINGS.has(topic)) continue;
-      best.set(topic, { from, to: block.from + fact.to, likeness });
+  const mayStandAt = (offset: number, topic: number): boolean => {
+    const section = sectionOf(offset);
+    return !section || offset >= section.headingSpan.to || SAID_IN_HEADINGS.has(knowledge.topics[topic]?.id ?? '');
+  };
+  for (const index of blocks.index.having('topicLikeness')) {
+    const block = blocks[index] as PolicyBlock;
+    for (const { topic, likeness, from: start, to } of block.facts.topicLikeness) {
+      if (likeness <= (best[topic]?.likeness ?? Number.NEGATIVE_INFINITY)) continue;
+      if (isContentsLine(block) || contents.has(block)) break;
+      const from = block.from + start;
+      if (mayStandAt(from, topic)) best[topic] = { from, to: block.from + to, likeness };
     }
   }
   return best;

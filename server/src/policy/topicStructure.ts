@@ -21,28 +21,31 @@ const REACH = 60;
 const SHORT_LINE = 10;
 const CONTACT_WORDS = /\b(?:contact|e-?mail|write|question|queries|reach|mail|inquir|enquir|touch)/i;
 
-/** Evidence from contacts, from the document's own date, and from the organisation's name. */
+/** Evidence from contacts, from the document's own date, and from the organisation's name: the best of each. */
 export function structuralEvidence(structure: TopicStructure): Evidence[] {
-  return [
-    ...structure.contacts.flatMap((contact) => ofContact(contact, structure)),
-    ...ofDate(structure.lastUpdated),
-    ...ofOrganisation(structure),
-  ];
+  return [...ofContacts(structure), ...ofDate(structure.lastUpdated), ...ofOrganisation(structure)];
 }
 
+/** No address speaks louder than one below a heading that names the topic. */
+const BELOW_HEADING = 1.2;
+
 /** An address of one's own tells how to get in touch where the words around it, or the heading above, say what for. */
-function ofContact(contact: Contact, { sections, topicsOfSection }: TopicStructure): Evidence[] {
-  if (contact.party !== 'own') return [];
-  const { from, to, kind } = contact;
-  const section = sectionAt(sections, from);
-  const named = section !== undefined && topicsOfSection.get(section)?.includes('contact') === true;
-  const evidence: Evidence[] = [];
-  const strength = named ? 1.2 : contactStrength(contact);
-  if (strength > 0) evidence.push({ from, to, topic: 'contact', strength, group: 'contact/address' });
-  if (kind === 'postal') {
-    evidence.push({ from, to, topic: 'controller-identity', strength: 0.8, group: 'controller-identity/address' });
+function ofContacts({ contacts, sections, topicsOfSection }: TopicStructure): Evidence[] {
+  let best: Evidence | undefined;
+  let postal: Evidence | undefined;
+  for (const contact of contacts) {
+    if (contact.party !== 'own') continue;
+    const { from, to, kind } = contact;
+    if (kind === 'postal') {
+      postal ??= { from, to, topic: 'controller-identity', strength: 0.8, group: 'controller-identity/address' };
+    }
+    if (best?.strength === BELOW_HEADING) continue;
+    const section = sectionAt(sections, from);
+    const named = section !== undefined && topicsOfSection.get(section)?.includes('contact') === true;
+    const strength = named ? BELOW_HEADING : contactStrength(contact);
+    if (strength > (best?.strength ?? 0)) best = { from, to, topic: 'contact', strength, group: 'contact/address' };
   }
-  return evidence;
+  return [best, postal].filter((found) => found !== undefined);
 }
 
 /** Most where the words right before it send the reader there. */

@@ -1,23 +1,12 @@
-import type { ListItemReader } from '../facts/listEvidence.ts';
-import type { NamedTopic } from '../facts/namedTopics.ts';
-import type { TopicEvidence } from '../facts/topicEvidence.ts';
 import type { Knowledge } from '../knowledge/load.ts';
 import type { Topic } from '../knowledge/schema.ts';
 import { contains, overlaps, type Span } from '../text/span.ts';
-import { isContentsLine } from './contents.ts';
 import { contentsItems } from './contentsItems.ts';
-import {
-  blocksHaving,
-  firstIndex,
-  type PolicyBlock,
-  type PolicyBlocks,
-  type Section,
-  sectionAt,
-  sectionCursor,
-} from './policy.ts';
+import { firstIndex, type PolicyBlock, type PolicyBlocks, type Section, sectionCursor } from './policy.ts';
+import { type CueSources, cueEvidence } from './topicCues.ts';
 import decisionWeights from './topicDecision.json' with { type: 'json' };
 import { decisionInputs, decisionLogOdds, isModelled, LIKENESS_RANGE } from './topicDecision.ts';
-import { type LikeliestSentence, likeliestSentences, SAID_IN_HEADINGS } from './topicLikeness.ts';
+import { type LikeliestSentence, likeliestSentences } from './topicLikeness.ts';
 import { structuralEvidence, type TopicStructure } from './topicStructure.ts';
 
 /** Something that speaks for a topic: a sentence, a heading with text below it, a contact, a date. Absolute span. */
@@ -45,15 +34,10 @@ export interface TopicCoverage {
 }
 
 /** What topics are read from. */
-export interface TopicSources extends TopicStructure {
+export interface TopicSources extends TopicStructure, CueSources {
   readonly knowledge: Knowledge;
-  readonly lists: ListItemReader;
-  /** Ids of the topics that each section's heading names; see {@link topicsOfSections}. */
-  readonly topicsOfSection: ReadonlyMap<Section, readonly string[]>;
 }
 
-/** Below a heading that names the topic, less is enough. */
-const BELOW_HEADING = 1.5;
 /** A heading that names the topic, with text below it. */
 const HEADING = 0.6;
 /** Each further piece of evidence counts this much of the one before. */
@@ -69,48 +53,53 @@ export function topicsOfSections(
   sections: readonly Section[],
 ): ReadonlyMap<Section, readonly string[]> {
   const topics = new Map<Section, string[]>();
-  for (const { fact, from, to } of headingFacts(blocks)) {
-    const section = sectionAt(sections, from);
-    if (!section || !contains(section.headingSpan, { from, to })) continue;
-    const found = topics.get(section);
-    if (!found) topics.set(section, [fact.topic]);
-    else if (!found.includes(fact.topic)) found.push(fact.topic);
+  const sectionOf = sectionCursor(sections);
+  for (const index of blocks.index.having('headings')) {
+    const { from: start, facts } = blocks[index] as PolicyBlock;
+    for (const { topic, from, to } of facts.namedTopics) {
+      const section = sectionOf(start + from);
+      if (!section || !contains(section.headingSpan, { from: start + from, to: start + to })) continue;
+      const found = topics.get(section);
+      if (!found) topics.set(section, [topic]);
+      else if (!found.includes(topic)) found.push(topic);
+    }
   }
   return topics;
 }
 
-/** Topics that headings name, in the order of the text. */
-function headingFacts(blocks: PolicyBlocks): (Span & { readonly fact: NamedTopic })[] {
-  const found: (Span & { readonly fact: NamedTopic })[] = [];
-  for (const block of blocksHaving(blocks, 'headings')) {
-    for (const fact of block.facts.namedTopics)
-      found.push({ fact, from: block.from + fact.from, to: block.from + fact.to });
-  }
-  return found;
-}
-
 /** Judges every topic of the knowledge, in its order. */
 export function topicCoverageOf(sources: TopicSources): TopicCoverage[] {
-  const byTopic = new Map<string, Evidence[]>();
-  const { blocks, sections } = sources;
-  const items = contentsItems(blocks, sections);
-  for (const evidence of bestEvidence(sources, items)) {
-    const list = byTopic.get(evidence.topic);
-    if (list) list.push(evidence);
-    else byTopic.set(evidence.topic, [evidence]);
-  }
-  const likeliest = likeliestSentences(blocks, sections, items);
-  return sources.knowledge.topics.map((topic) => {
-    const sentence = isModelled(topic.id, decisionWeights) ? likeliest.get(topic.id) : undefined;
-    return judge(topic, byTopic.get(topic.id) ?? [], sentence);
+  const { blocks, sections, knowledge } = sources;
+  const contents = contentsItems(blocks, sections);
+  const likeliest = likeliestSentences(sources, contents);
+  const found = new Map<string, Evidence[]>();
+  for (const evidence of headingEvidence(sources)) insert(evidence, found);
+  for (const evidence of structuralEvidence(sources)) insert(evidence, found);
+  for (const evidence of cueEvidence(sources, contents)) insert(evidence, found);
+  return knowledge.topics.map((topic, index) => {
+    const sentence = isModelled(topic.id, decisionWeights) ? likeliest[index] : undefined;
+    return judge(topic, found.get(topic.id) ?? [], sentence);
   });
 }
 
+/** Puts evidence in its place by strength; lists are short. */
+function insert(evidence: Evidence, found: Map<string, Evidence[]>): void {
+  const list = found.get(evidence.topic);
+  if (!list) {
+    found.set(evidence.topic, [evidence]);
+    return;
+  }
+  let at = list.push(evidence) - 1;
+  for (; at > 0 && byStrength(evidence, list[at - 1] as Evidence) < 0; at--) list[at] = list[at - 1] as Evidence;
+  list[at] = evidence;
+}
+
+/** @param found strongest first */
 function judge(topic: Topic, found: readonly Evidence[], likeliest: LikeliestSentence | undefined): TopicCoverage {
-  const score = scoreOf(found);
+  const score = weighed(found);
   const inputs = decisionInputs(score, likeliest?.likeness ?? LIKENESS_RANGE.from);
   const logOdds = decisionLogOdds(topic.id, inputs, decisionWeights);
-  const evidence = [...found, ...evidenceOf(topic, found, likeliest)].sort(byStrength);
+  const evidence = likeliest ? withLikeliest(topic, found, likeliest) : found;
   const sure = Math.abs(logOdds) >= decisionWeights.sure;
   return { topic, covered: logOdds >= 0, sure, score, evidence, likeliest };
 }
@@ -118,78 +107,33 @@ function judge(topic: Topic, found: readonly Evidence[], likeliest: LikeliestSen
 const byStrength = (a: Evidence, b: Evidence): number => b.strength - a.strength || a.from - b.from;
 
 /** Evidence weighed together: each further piece counts less. */
-export function scoreOf(found: readonly Evidence[]): number {
-  return found.toSorted(byStrength).reduce((sum, { strength }, index) => sum + strength * NEXT ** index, 0);
-}
+export const scoreOf = (found: readonly Evidence[]): number => weighed(found.toSorted(byStrength));
+
+const weighed = (found: readonly Evidence[]): number =>
+  found.reduce((sum, { strength }, index) => sum + strength * NEXT ** index, 0);
 
 /** What the likeliest sentence adds to what the cues found: it is shown where it speaks for the topic and is new. */
-function evidenceOf({ id }: Topic, found: readonly Evidence[], likeliest: LikeliestSentence | undefined): Evidence[] {
-  if (!likeliest) return [];
+function withLikeliest({ id }: Topic, found: readonly Evidence[], likeliest: LikeliestSentence): readonly Evidence[] {
   const { from, to, likeness } = likeliest;
-  const known = found.some((other) => overlaps(other, likeliest));
-  if (known || likeness < LEAST_SHOWN) return [];
-  return [{ from, to, topic: id, strength: 1 / (1 + Math.exp(-likeness)), group: `${id}/${LIKELIEST}` }];
+  if (likeness < LEAST_SHOWN || found.some((other) => overlaps(other, likeliest))) return found;
+  const strength = 1 / (1 + Math.exp(-likeness));
+  return [...found, { from, to, topic: id, strength, group: `${id}/${LIKELIEST}` }].sort(byStrength);
 }
 
 /** True for the group of what the model found. */
 export const isLikeliest = (group: string): boolean => group.endsWith(`/${LIKELIEST}`);
 
-/** The strongest evidence of each group, the first where several are as strong. */
-function bestEvidence(sources: TopicSources, items: ReadonlySet<PolicyBlock>): Iterable<Evidence> {
-  const best = new Map<string, Evidence>();
-  const isBetter = (group: string, strength: number): boolean => strength > (best.get(group)?.strength ?? 0);
-  for (const evidence of [...headingEvidence(sources), ...structuralEvidence(sources)]) {
-    if (isBetter(evidence.group, evidence.strength)) best.set(evidence.group, evidence);
-  }
-  const sectionOf = sectionCursor(sources.sections);
-  eachCue(sources, items, (block, fact) => {
-    const { topic, group, weight, sentence } = fact;
-    // Most cues say again what was said as strongly before: they are done with here.
-    if (!isBetter(group, weight * BELOW_HEADING)) return;
-    const at = block.from + fact.from;
-    const section = sectionOf(at);
-    if (section && at < section.headingSpan.to && !SAID_IN_HEADINGS.has(topic)) return;
-    const named = section !== undefined && sources.topicsOfSection.get(section)?.includes(topic) === true;
-    const strength = named ? weight * BELOW_HEADING : weight;
-    if (!isBetter(group, strength)) return;
-    const { from } = block;
-    best.set(group, { from: from + sentence.from, to: from + sentence.to, topic, strength, group });
-  });
-  return best.values();
-}
-
-type CueSink = (block: PolicyBlock, fact: TopicEvidence) => void;
-
-/** Tells of all cues: those in a block's own words, and those that a list item gives together with its introduction. */
-function eachCue({ blocks, lists }: TopicSources, items: ReadonlySet<PolicyBlock>, tell: CueSink): void {
-  let introducing: PolicyBlock | undefined;
-  let intro: string | undefined;
-  for (const block of blocks) {
-    if (isContentsLine(block) || items.has(block)) continue;
-    tellCues(block, block.facts.topicEvidence, tell);
-    if (block.listDepth === 0) {
-      introducing = block;
-      intro = undefined;
-      continue;
-    }
-    intro ??= introducing ? introOf(introducing) : '';
-    if (intro !== '') tellCues(block, lists.read(block, intro), tell);
-  }
-}
-
-function tellCues(block: PolicyBlock, evidence: readonly TopicEvidence[], tell: CueSink): void {
-  for (const fact of evidence) tell(block, fact);
-}
-
-/** A heading speaks for its topics where there is text below it. */
+/** A heading speaks for its topics where there is text below it; the first of a topic is enough. */
 function headingEvidence({ topicsOfSection, blocks }: TopicSources): Evidence[] {
-  const evidence: Evidence[] = [];
+  const evidence = new Map<string, Evidence>();
   for (const [section, topics] of topicsOfSection) {
-    if (!hasText(blocks, section.bodySpan)) continue;
+    if (topics.every((topic) => evidence.has(topic)) || !hasText(blocks, section.bodySpan)) continue;
     const { from, to } = section.titleSpan;
-    for (const topic of topics) evidence.push({ from, to, topic, strength: HEADING, group: `${topic}/heading` });
+    for (const topic of topics) {
+      if (!evidence.has(topic)) evidence.set(topic, { from, to, topic, strength: HEADING, group: `${topic}/heading` });
+    }
   }
-  return evidence;
+  return [...evidence.values()];
 }
 
 /** A block with a few words at least: nearly always the first one. */
@@ -200,14 +144,4 @@ function hasText(blocks: PolicyBlocks, span: Span): boolean {
     if (block.text.words.list.length >= FEWEST_WORDS) return true;
   }
   return false;
-}
-
-/** The last sentence of a block that ends with a colon, as words that a list item can continue; else empty. */
-function introOf({ text }: PolicyBlock): string {
-  const last = text.words.sentences.at(-1);
-  if (!last || !text.prose.trimEnd().endsWith(':')) return '';
-  return text.prose
-    .slice(last.from, last.to)
-    .replace(/[\n|:.]/g, ' ')
-    .trim();
 }
