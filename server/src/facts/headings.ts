@@ -1,5 +1,6 @@
 import type { Span } from '../text/span.ts';
 import type { BlockText } from './blockText.ts';
+import { headingCandidate } from './headingCandidate.ts';
 import { htmlHeadings, markedHtmlHeadings } from './htmlHeadings.ts';
 import { paragraphHeadings } from './paragraphHeadings.ts';
 import type { FactReaderFactory } from './reader.ts';
@@ -63,5 +64,5 @@ function markdownHeading(block: BlockText, form: 'atx' | 'setext'): HeadingCandi
   const title = readTitle(block, 0, underline);
   if (!title) return [];
   const { level } = block;
-  return [{ ...title, form, level, from: 0, to, strength: 'certain', likeness: 'strong', textBelow: false }];
+  return [headingCandidate(title, { form, level, strength: 'certain' }, { from: 0, to }, 'strong', false)];
 }

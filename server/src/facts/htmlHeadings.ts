@@ -1,7 +1,8 @@
 import type { BlockText } from './blockText.ts';
+import { type FormOfHeading, headingCandidate } from './headingCandidate.ts';
 import type { HeadingCandidate } from './headings.ts';
 import { type HtmlLine, htmlLines } from './htmlLines.ts';
-import { boldFits, likenessOf } from './titleLikeness.ts';
+import { boldFits, type Likeness, likenessOf } from './titleLikeness.ts';
 import { isDateLine, readTitle } from './titles.ts';
 
 /** `<h2 …>…</h2>`. Bounded, so linear. */
@@ -20,17 +21,8 @@ function markedHeading(block: BlockText, match: RegExpMatchArray): HeadingCandid
   const title = readTitle(block, inside, inside + (match[2]?.length ?? 0));
   if (!title) return undefined;
   const to = from + match[0].length;
-  const textBelow = to < block.source.length;
-  return {
-    ...title,
-    form: 'html',
-    level: Number(match[1]),
-    from,
-    to,
-    strength: 'certain',
-    likeness: 'strong',
-    textBelow,
-  };
+  const form: FormOfHeading = { form: 'html', level: Number(match[1]), strength: 'certain' };
+  return headingCandidate(title, form, { from, to }, 'strong', to < block.source.length);
 }
 
 /** All headings of a block of HTML: marked ones, lines in bold, and lines that stand like titles above their text. */
@@ -49,17 +41,31 @@ const LONGEST_LINE = 160;
 function headingOfLine(block: BlockText, lines: readonly HtmlLine[], index: number): HeadingCandidate | undefined {
   const line = lines[index];
   if (!line || line.text.length > LONGEST_LINE || isDateLine(line.text)) return undefined;
-  const { from, to } = line;
-  const title = readTitle(block, from, to);
+  const title = readTitle(block, line.from, line.to);
   if (!title) return undefined;
   const likeness = line.isTerm ? 'strong' : likenessOf(title.title);
   const textBelow = index + 1 < lines.length;
-  const found = { ...title, from, to, level: 0, likeness, textBelow };
-  if (line.isBold)
-    return boldFits(title.title) && !isItem(lines, index) ? { ...found, form: 'bold', strength: 'likely' } : undefined;
+  const form = formOf(lines, index, title.title, likeness);
+  return form && headingCandidate(title, form, line, likeness, textBelow);
+}
+
+const BOLD: FormOfHeading = { form: 'bold', level: 0, strength: 'likely' };
+const PLAIN: FormOfHeading = { form: 'plain', level: 0, strength: 'weak' };
+const LABEL: FormOfHeading = { form: 'label', level: 0, strength: 'weak' };
+
+/** Undefined for a line that is no heading. */
+function formOf(
+  lines: readonly HtmlLine[],
+  index: number,
+  title: string,
+  likeness: Likeness,
+): FormOfHeading | undefined {
+  const line = lines[index];
+  if (!line) return undefined;
+  if (line.isBold) return boldFits(title) && !isItem(lines, index) ? BOLD : undefined;
   if ((likeness !== 'strong' && likeness !== 'fair') || line.isCell || line.isLink) return undefined;
-  if (!textBelow) return lines.length === 1 ? { ...found, form: 'plain', strength: 'weak' } : undefined;
-  return standsAboveText(lines, index) ? { ...found, form: 'label', strength: 'weak' } : undefined;
+  if (index + 1 >= lines.length) return lines.length === 1 ? PLAIN : undefined;
+  return standsAboveText(lines, index) ? LABEL : undefined;
 }
 
 /** A bold item of a list, or cell of a table, without text of its own. */

@@ -1,4 +1,5 @@
-import { isCapitalAt } from '../text/letters.ts';
+import { hasDigit, isCapitalAt } from '../text/letters.ts';
+import { isSpaceAt, skipSpaces } from '../text/spaces.ts';
 import { isDateLine } from './titles.ts';
 
 /**
@@ -23,9 +24,9 @@ const UNFINISHED = /[,;!:…]$|[.;!?]\s+\p{Lu}/u;
 /** Judges words by themselves; `title` has no number before it and no colon behind it. */
 export function likenessOf(title: string): Likeness {
   const text = isCapitalAt(title, 0) ? title : title.replace(ORNAMENT, '');
-  if (text.length < 2 || text.length > LONGEST || !STARTS.test(text)) return 'none';
-  const words = text.split(/\s+/);
-  if (words.length > MOST_WORDS) return 'none';
+  if (text.length < 2 || text.length > LONGEST || !(isCapitalAt(text, 0) || STARTS.test(text))) return 'none';
+  const words = countOfWords(text);
+  if (words > MOST_WORDS) return 'none';
   const plain = text.includes('.') ? text.replace(ABBREVIATION, 'abbr') : text;
   if (UNFINISHED.test(plain)) return 'none';
   const likeness = plain.endsWith('.') ? likenessWithStop(text, words) : likenessOfWords(text, words);
@@ -33,8 +34,8 @@ export function likenessOf(title: string): Likeness {
 }
 
 /** Some authors end their titles with a full stop. */
-function likenessWithStop(text: string, words: readonly string[]): Likeness {
-  const isShort = words.length <= 3 || (words.length <= 10 && (isTitleCase(words) || isUpperCase(text)));
+function likenessWithStop(text: string, words: number): Likeness {
+  const isShort = words <= 3 || (words <= 10 && (isTitleCase(text) || isUpperCase(text)));
   return isShort && !isStatement(text) && !/^(?:yes|no|none|never|always)\b/i.test(text) ? 'poor' : 'none';
 }
 
@@ -44,13 +45,13 @@ const MAIN_CLAUSE = /,\s+(?:we|you|i|they|it|our|your|the|please)\b/i;
 /** Words that want others behind them. */
 const OPEN_END = /\s(?:to|the|a|an|of|and|or|at|by|for|if|are|is|that|when|our|your|(?:if|when|that|as) (?:you|we))$/i;
 
-function likenessOfWords(text: string, words: readonly string[]): Likeness {
+function likenessOfWords(text: string, words: number): Likeness {
   if (text.endsWith('?')) return 'strong';
   if (OPEN_END.test(text)) return 'none';
   if (QUESTION_WORD.test(text)) return MAIN_CLAUSE.test(text) ? 'none' : 'strong';
-  if (isStatement(text)) return words.length <= 9 && !text.includes(',') ? 'poor' : 'none';
-  if (isTitleCase(words) || /^your\b/i.test(text)) return 'strong';
-  return words.length <= 10 ? 'fair' : 'poor';
+  if (isStatement(text)) return words <= 9 && !text.includes(',') ? 'poor' : 'none';
+  if (isTitleCase(text) || /^your\b/i.test(text)) return 'strong';
+  return words <= 10 ? 'fair' : 'poor';
 }
 
 const SENTENCE_START = /^(?:we|you|i|it|this|these|those|that|if|please|there|they|he|she|by|welcome)\s/i;
@@ -75,10 +76,33 @@ export function boldFits(title: string): boolean {
 const LONG_WORD = 4;
 
 /** Nearly all of its longer words, two at least, begin with a capital. */
-function isTitleCase(words: readonly string[]): boolean {
-  const long = words.filter((word) => word.length >= LONG_WORD);
-  const capitalised = long.filter((word) => /^["“'‘([]?[\p{Lu}\d]/u.test(word)).length;
-  return long.length > 1 && capitalised >= long.length * 0.75;
+function isTitleCase(text: string): boolean {
+  let long = 0;
+  let capitalised = 0;
+  for (let from = 0; from < text.length; ) {
+    const to = endOfWord(text, from);
+    if (to - from >= LONG_WORD) {
+      long++;
+      if (isCapitalAt(text, from) || CAPITALISED.test(text.slice(from, from + 3))) capitalised++;
+    }
+    from = skipSpaces(text, to);
+  }
+  return long > 1 && capitalised >= long * 0.75;
+}
+
+const CAPITALISED = /^["“'‘([]?[\p{Lu}\d]/u;
+
+/** How many words white space parts. */
+function countOfWords(text: string): number {
+  let count = 0;
+  for (let from = 0; from < text.length; from = skipSpaces(text, endOfWord(text, from))) count++;
+  return count;
+}
+
+function endOfWord(text: string, from: number): number {
+  let to = from;
+  while (to < text.length && !isSpaceAt(text, to)) to++;
+  return to;
 }
 
 const isUpperCase = (text: string): boolean => text === text.toUpperCase();
@@ -87,5 +111,7 @@ const isUpperCase = (text: string): boolean => text === text.toUpperCase();
 const isContactLike = (text: string): boolean =>
   /[@|·{}]|https?:|www\./.test(text) ||
   /^(?:attn|attention|phone|telephone|tel|fax|e-?mail|c\/o)\s*(?:[:.(+\d]|$)/i.test(text) ||
-  (/\d/.test(text) && (text.match(/,/g)?.length ?? 0) > 1) ||
-  /\d{5}|\b\d{4} ?\p{Lu}{2}\b|\p{L}\s\d{1,4},/u.test(text);
+  (hasDigit(text) && isOfAddress(text));
+
+const isOfAddress = (text: string): boolean =>
+  (text.match(/,/g)?.length ?? 0) > 1 || /\d{5}|\b\d{4} ?\p{Lu}{2}\b|\p{L}\s\d{1,4},/u.test(text);

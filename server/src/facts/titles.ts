@@ -1,4 +1,5 @@
-import { hasLetter, isCapitalAt, isSmallAt } from '../text/letters.ts';
+import { hasDigit, hasLetter, isCapitalAt, isSmallAt } from '../text/letters.ts';
+import { foldSpaces, isSpaceAt, skipSpacesBack } from '../text/spaces.ts';
 import type { Span } from '../text/span.ts';
 import { squash } from '../text/squash.ts';
 import type { BlockText } from './blockText.ts';
@@ -20,35 +21,52 @@ const BARE_NUMBER = /^(?:§\s?)?(\d{1,2}(?:\.\d{1,2}){0,4})\.?\s+(?=\p{Lu})/u;
 
 /** Two letters begin no number, but for Roman ones and words such as "section". */
 const mayHaveNumber = (text: string): boolean =>
-  !((isCapitalAt(text, 0) || isSmallAt(text, 0)) && isSmallAt(text, 1)) || /^(?:[sapcivx])/i.test(text);
+  !((isCapitalAt(text, 0) || isSmallAt(text, 0)) && isSmallAt(text, 1)) ||
+  BEGIN_NUMBERS.includes(text.charAt(0).toLowerCase());
+
+const BEGIN_NUMBERS = 'sapcivx';
 
 /** Reads the title that stands in [from, to) of a block; undefined where no letter is left of it. */
 export function readTitle(block: BlockText, from: number, to: number): Title | undefined {
   const raw = titleText(block, from, to);
-  const start = raw.search(/[^\s#=]/);
-  if (start < 0 || !hasLetter(raw)) return undefined;
-  const text = raw.slice(start).replace(/[\s=#]+$/, '');
-  const number = mayHaveNumber(text) ? (NUMBER.exec(text) ?? BARE_NUMBER.exec(text)) : null;
-  const skipped = number && hasLetter(text.slice(number[0].length)) ? number[0].length : 0;
-  const title = text
-    .slice(skipped)
-    .replace(/\s*:\s*$/, '')
-    .trim();
-  const titleFrom = from + start + skipped + (text.slice(skipped).length - text.slice(skipped).trimStart().length);
+  if (!hasLetter(raw)) return undefined;
+  let start = 0;
+  let end = raw.length;
+  while (isMargin(raw, start)) start++;
+  while (end > start && isMargin(raw, end - 1)) end--;
+  const number = numberBefore(raw.slice(start, end));
+  if (number) start += number[0].length;
+  if (raw.charCodeAt(end - 1) === COLON) end = skipSpacesBack(raw, end - 1);
+  const title = raw.slice(start, end);
   return {
-    title: title.replace(/\s+/g, ' '),
-    number: skipped ? number?.[1] : undefined,
-    titleSpan: { from: titleFrom, to: titleFrom + title.length },
+    title: foldSpaces(title),
+    number: number?.[1],
+    titleSpan: { from: from + start, to: from + end },
     key: squash(title),
   };
 }
 
+const COLON = 58;
+
+/** White space, or a mark that stands around titles. */
+function isMargin(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code === 35 || code === 61 || isSpaceAt(text, at);
+}
+
+/** What of a title is its number, with the white space behind it; nothing where no letter would be left. */
+function numberBefore(text: string): RegExpExecArray | undefined {
+  if (!mayHaveNumber(text)) return undefined;
+  const number = NUMBER.exec(text) ?? BARE_NUMBER.exec(text);
+  return number && hasLetter(text.slice(number[0].length)) ? number : undefined;
+}
+
 /** The prose, but with inline code, or an address that is all there is, which in a heading are part of the title. */
-function titleText(block: BlockText, from: number, to: number): string {
-  const prose = block.prose.slice(from, to);
-  const source = block.source.slice(from, to);
-  if (!source.includes('`') && hasLetter(prose)) return prose;
-  return source.replace(/[`*_#\n\r]/g, ' ');
+function titleText({ prose, source }: BlockText, from: number, to: number): string {
+  const text = prose.slice(from, to);
+  const code = source.indexOf('`', from);
+  if ((code < 0 || code >= to) && hasLetter(text)) return text;
+  return source.slice(from, to).replace(/[`*_#\n\r]/g, ' ');
 }
 
 const DATE_LINE =
@@ -59,4 +77,4 @@ export const isDateLabel = (text: string): boolean =>
   /^(?:(?:last|date)\s+)?(?:updated|modified|revised|reviewed|effective(?: date)?)(?: on)?\s*:?$/i.test(text.trim());
 
 /** True for a line that does nothing but give a date, such as "Last updated: May 2, 2024". */
-export const isDateLine = (text: string): boolean => DATE_LINE.test(text.trim());
+export const isDateLine = (text: string): boolean => hasDigit(text) && DATE_LINE.test(text.trim());

@@ -28,3 +28,15 @@ export function hasSmall(text: string): boolean {
   for (let at = 0; at < text.length; at++) if (isSmallAt(text, at)) return true;
   return false;
 }
+
+/** True where one of 0 to 9 stands at an offset. */
+export function isDigitAt(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  return code >= 48 && code <= 57;
+}
+
+/** True where a text holds one of 0 to 9. */
+export function hasDigit(text: string): boolean {
+  for (let at = 0; at < text.length; at++) if (isDigitAt(text, at)) return true;
+  return false;
+}

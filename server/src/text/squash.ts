@@ -1,7 +1,16 @@
 /** Letters and figures alone, in lower case: how titles and anchors are compared. */
 export function squash(text: string): string {
   const lower = text.toLowerCase();
-  return /^[a-z\d]*$/.test(lower) ? lower : lower.replace(/[^\p{L}\p{N}]/gu, '');
+  let squashed = '';
+  let from = 0;
+  for (let at = 0; at < lower.length; at++) {
+    const code = lower.charCodeAt(at);
+    if (code > 127) return lower.replace(/[^\p{L}\p{N}]/gu, '');
+    if ((code >= 97 && code <= 122) || (code >= 48 && code <= 57)) continue;
+    if (at > from) squashed += lower.slice(from, at);
+    from = at + 1;
+  }
+  return from === 0 ? lower : squashed + lower.slice(from);
 }
 
 /** "3.1.", "3.1)" and "3.1" are one number; so are "IV" and "iv". */
