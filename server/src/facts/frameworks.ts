@@ -42,40 +42,54 @@ function mentionsAmong(
   hits: readonly PhraseHit<Marker>[],
   block: BlockText,
   speaksOfPast: HistoricalFinder,
-): FrameworkFact[] {
+): readonly FrameworkFact[] {
+  if (hits.length === 0) return NOTHING;
   const mentions = hits.filter((hit) => hit.value.kind === 'mention');
-  if (mentions.length === 0) return [];
+  const voiding = hits.filter((hit) => hit.value.kind === 'unless');
   const isPast = speaksOfPast(block);
-  const voided = new Set(
-    hits.flatMap((hit) => (hit.value.kind === 'unless' ? [`${hit.sentence} ${hit.value.framework}`] : [])),
-  );
-  return longest(mentions, block).flatMap((hit) => {
-    if (voided.has(`${hit.sentence} ${hit.value.framework}`) || isInAddress(block.prose, hit.from)) return [];
+  const facts: FrameworkFact[] = [];
+  for (const hit of mentions) {
+    if (isSwallowed(hit, mentions, block) || isVoided(hit, voiding) || isInAddress(block.prose, hit.from)) continue;
     const to = withClosingMarks(block.prose, hit);
-    return [{ framework: hit.value.framework, from: hit.from, to, historical: isPast(hit) }];
-  });
+    facts.push({ framework: hit.value.framework, from: hit.from, to, historical: isPast(hit) });
+  }
+  return facts;
 }
+
+const NOTHING: readonly never[] = [];
+
+const isVoided = ({ sentence, value }: PhraseHit<Marker>, voiding: readonly PhraseHit<Marker>[]): boolean =>
+  voiding.some((other) => other.sentence === sentence && other.value.framework === value.framework);
 
 const LONGEST_ADDRESS = 200;
 
 /** "example.org/privacy-shield/complaints": an address without a scheme names nothing, even where it is no link. */
 function isInAddress(prose: string, at: number): boolean {
-  const [before = ''] = /\S*$/.exec(prose.slice(Math.max(0, at - LONGEST_ADDRESS), at)) ?? [];
+  if (at === 0 || isSpace(prose, at - 1)) return false;
+  let from = at - 1;
+  while (from > 0 && from > at - LONGEST_ADDRESS && !isSpace(prose, from - 1)) from--;
+  const before = prose.slice(from, at);
   return /^\W*[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}\//.test(before);
 }
 
+const isSpace = (prose: string, at: number): boolean => /\s/.test(prose.charAt(at));
+
 /** "Framework (EU-U.S. DPF)": words end before the bracket that they opened, and before the last dot of initials. */
 export function withClosingMarks(prose: string, { from, to }: Span): number {
+  const rest = prose.startsWith(')', to) ? 1 : prose.startsWith('.)', to) ? 2 : 0;
+  if (rest === 0) return to;
   const text = prose.slice(from, to);
-  const open = text.lastIndexOf('(') > text.lastIndexOf(')');
-  const rest = /^\.?\)/.exec(prose.slice(to, to + 2));
-  return open && rest ? to + rest[0].length : to;
+  return text.lastIndexOf('(') > text.lastIndexOf(')') ? to + rest : to;
 }
 
-function longest(hits: readonly PhraseHit<Marker>[], block: BlockText): PhraseHit<Marker>[] {
-  return hits.filter(
-    (hit, at) => !hits.some((other, index) => index !== at && swallows(other, hit, block, index < at)),
-  );
+/** True where another mention holds it; of two that are the same, the first stays. */
+function isSwallowed(hit: PhraseHit<Marker>, mentions: readonly PhraseHit<Marker>[], block: BlockText): boolean {
+  let isFirst = true;
+  for (const other of mentions) {
+    if (other === hit) isFirst = false;
+    else if (swallows(other, hit, block, isFirst)) return true;
+  }
+  return false;
 }
 
 function swallows(outer: PhraseHit<Marker>, inner: PhraseHit<Marker>, block: BlockText, isFirst: boolean): boolean {

@@ -2,7 +2,6 @@ import type { Knowledge } from '../knowledge/load.ts';
 import type { Framework } from '../knowledge/schema.ts';
 import type { Span } from '../text/span.ts';
 import { located, type PolicyBlock, type PolicyBlocks, type Section, sectionCursor } from './policy.ts';
-import { remembered } from './remembered.ts';
 
 /** A framework that the policy names. Whether it is stale depends on a day: see `statusAt` in knowledge/timeline.ts. */
 export interface FrameworkMention extends Span {
@@ -30,17 +29,29 @@ export function frameworkMentionsOf(
   sections: readonly Section[],
   knowledge: Knowledge,
 ): FrameworkMention[] {
-  const sectionOf = sectionCursor(sections);
-  const isLog = remembered((title) => CHANGE_LOG.test(title));
+  const isInLog = changeLogFinder(sections);
   const mentions: FrameworkMention[] = [];
   for (const { fact, block, from, to } of located(blocks, 'frameworks')) {
     const framework = knowledge.frameworkById.get(fact.framework);
     if (!framework) continue;
-    const historical = fact.historical || isLog(sectionOf(from)?.title ?? '');
+    const historical = fact.historical || isInLog(from);
     const text = block.text.source.slice(fact.from, fact.to);
     mentions.push({ framework, text, historical, block, from, to });
   }
   return mentions;
+}
+
+/** Tells whether an offset stands in a section that logs changes; quick where offsets mostly rise. */
+export function changeLogFinder(sections: readonly Section[]): (offset: number) => boolean {
+  const sectionOf = sectionCursor(sections);
+  let last: Section | undefined;
+  let isLog = false;
+  return (offset) => {
+    const section = sectionOf(offset);
+    if (section !== last) isLog = section !== undefined && CHANGE_LOG.test(section.title);
+    last = section;
+    return isLog;
+  };
 }
 
 /** Links in the order of the text. */

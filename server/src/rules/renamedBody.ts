@@ -1,6 +1,6 @@
 import { removalFix, successorFixes } from '../fixes/staleMention.ts';
 import { finding, rule } from './rule.ts';
-import { insteadOf, otherPlaces, renamingFix, staleMentions, whatHappened } from './staleness.ts';
+import { otherPlaces, renamingFix, staleMentions } from './staleness.ts';
 
 /** Authorities, associations and companies that are called something else now, or are gone. */
 export const renamedBody = rule({
@@ -18,7 +18,7 @@ export const renamedBody = rule({
     fine: '# Privacy Policy\n\nYou may complain to Integritetsskyddsmyndigheten (IMY) in Stockholm.\n',
   },
   *check(policy, context) {
-    for (const group of staleMentions(policy, ['body'], context.asOf)) {
+    for (const group of staleMentions(policy, ['body'], context)) {
       const { framework, places } = group;
       const [first] = places;
       yield finding(
@@ -26,8 +26,8 @@ export const renamedBody = rule({
         'renamed',
         {
           text: first.text.replace(/\s+/g, ' '),
-          what: whatHappened(group),
-          advice: insteadOf(framework, context),
+          what: group.what,
+          advice: group.instead,
         },
         {
           related: otherPlaces(group),

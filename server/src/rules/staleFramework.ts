@@ -1,8 +1,9 @@
 import { clauseFixes, historicalFix, removalFix, successorFixes } from '../fixes/staleMention.ts';
 import type { FrameworkKind } from '../knowledge/schema.ts';
+import { capitalised } from '../text/capitalised.ts';
 import { formatDate } from '../text/formatDate.ts';
 import { finding, rule } from './rule.ts';
-import { insteadSentence, otherPlaces, staleMentions, whatHappened } from './staleness.ts';
+import { otherPlaces, staleMentions } from './staleness.ts';
 
 const KINDS: readonly FrameworkKind[] = ['transfer-framework', 'law', 'programme', 'seal', 'instrument', 'case'];
 
@@ -23,7 +24,7 @@ export const staleFramework = rule({
     fine: '# Privacy Policy\n\nUntil it was invalidated in 2015, we took part in the U.S.-EU Safe Harbor Framework.\n',
   },
   *check(policy, context) {
-    for (const group of staleMentions(policy, KINDS, context.asOf)) {
+    for (const group of staleMentions(policy, KINDS, context)) {
       const { framework, places, ended } = group;
       const [first] = places;
       const transfer = framework.kind === 'transfer-framework';
@@ -32,9 +33,9 @@ export const staleFramework = rule({
         'stale',
         {
           text: first.text.replace(/\s+/g, ' '),
-          what: whatHappened(group),
+          what: group.what,
           why: framework.why,
-          advice: insteadSentence(framework, context),
+          advice: capitalised(group.instead),
         },
         {
           related: otherPlaces(group),

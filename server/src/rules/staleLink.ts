@@ -2,7 +2,7 @@ import { linkRemovalFix, replacedAddress, successorAddresses } from '../fixes/st
 import type { Framework } from '../knowledge/schema.ts';
 import { standingSuccessors } from '../knowledge/successors.ts';
 import { finding, type RuleContext, rule } from './rule.ts';
-import { otherPlaces, staleLinks, whatHappened } from './staleness.ts';
+import { otherPlaces, staleLinks } from './staleness.ts';
 
 /** Addresses of websites that are known to have closed or moved. Nothing is fetched: it is knowledge. */
 export const staleLink = rule({
@@ -21,13 +21,13 @@ export const staleLink = rule({
     fine: '# Privacy Policy\n\nSee [our certification](https://www.dataprivacyframework.gov/).\n',
   },
   *check(policy, context) {
-    for (const group of staleLinks(policy, context.asOf)) {
+    for (const group of staleLinks(policy, context)) {
       const { framework, places } = group;
       const [first] = places;
       yield finding(
         first,
         'stale',
-        { name: framework.name, what: whatHappened(group), advice: adviceFor(framework, context) },
+        { name: framework.name, what: group.what, advice: adviceFor(framework, context) },
         {
           related: otherPlaces(group),
           tag: 'deprecated',

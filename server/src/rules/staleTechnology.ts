@@ -1,6 +1,7 @@
 import { removalFix, successorFixes } from '../fixes/staleMention.ts';
+import { capitalised } from '../text/capitalised.ts';
 import { finding, rule } from './rule.ts';
-import { insteadSentence, otherPlaces, renamingFix, staleMentions, whatHappened } from './staleness.ts';
+import { otherPlaces, renamingFix, staleMentions } from './staleness.ts';
 
 /** Technologies and services that a policy describes as in use although they are gone or superseded. */
 export const staleTechnology = rule({
@@ -18,7 +19,7 @@ export const staleTechnology = rule({
     fine: '# Privacy Policy\n\nAll payments are encrypted with TLS.\n',
   },
   *check(policy, context) {
-    for (const group of staleMentions(policy, ['technology'], context.asOf)) {
+    for (const group of staleMentions(policy, ['technology'], context)) {
       const { framework, places } = group;
       const [first] = places;
       yield finding(
@@ -26,9 +27,9 @@ export const staleTechnology = rule({
         'stale',
         {
           text: first.text.replace(/\s+/g, ' '),
-          what: whatHappened(group),
+          what: group.what,
           why: framework.why,
-          advice: insteadSentence(framework, context),
+          advice: capitalised(group.instead),
         },
         {
           related: otherPlaces(group),
