@@ -19,7 +19,7 @@ export interface ArchiveLinkFact extends Fact {
 
 /** Reads links that saving a page from an archive left behind; a sentence that speaks of stored copies means them. */
 export const archiveLinkReader: FactReaderFactory<ArchiveLinkFact> = () => (block) => {
-  if (block.links.length === 0 || !MAY_HOLD.test(block.source)) return [];
+  if (block.links.length === 0) return NOTHING;
   return block.links.flatMap((link) => {
     const { target, targetSpan, textSpan, form } = link;
     if (!target || !targetSpan || !STORE.test(target) || speaksOfCopies(block, link)) return [];
@@ -33,7 +33,8 @@ export const archiveLinkReader: FactReaderFactory<ArchiveLinkFact> = () => (bloc
   });
 };
 
-const MAY_HOLD = /archive|webcache|\/web\/\d/i;
+const NOTHING: readonly never[] = [];
+
 const STORE =
   /^(?:(?:https?:)?\/\/(?:web\.archive\.org(?:\/|$)|(?:www\.)?archive\.org\/web\/|archive\.(?:is|ph|today|li|md|vn|fo)\/|webcache\.googleusercontent\.com\/)|\/web\/\d{4,14}(?:[a-z]{2}_)?\/)/i;
 /** `/web/20130420155928id_/http://www.acme.example/privacy`; `?q=cache:abc123:www.acme.example/privacy+terms` */

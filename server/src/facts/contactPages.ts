@@ -1,7 +1,7 @@
 import { LinkifyIt } from 'linkify-it';
 import type { Link } from '../markdown/links.ts';
 import { matchesOf } from '../text/matches.ts';
-import type { Span } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import type { BlockText } from './blockText.ts';
 import type { Fact, FactReaderFactory } from './reader.ts';
 import { classBit } from './wordClasses.ts';
@@ -25,13 +25,18 @@ const NOT_CONTACT =
   /\b(?:opt(?:ing)?[- ]?out|unsubscrib\w*|optout|choices|cookies?|preferences|settings|privacy (?:policy|notice|statement)|terms|learn more|read more|more information|find out more)\b/i;
 
 const DOTTED = /^[a-z\d]\.[a-z]{2}/i;
+const IN_MAILBOX = /@[a-z\d.-]*$/i;
 
-/** True for a text with something like a host name near behind words that offer one. Most texts have no such dot. */
-function mayOfferHost(text: string): boolean {
-  for (let at = text.indexOf('.', 1); at >= 0; at = text.indexOf('.', at + 1)) {
-    if (text.charCodeAt(at + 1) <= SPACE || !DOTTED.test(text.slice(at - 1, at + 3))) continue;
-    const start = text.lastIndexOf(' ', at) + 1;
-    if (OFFERS.test(text.slice(Math.max(0, start - REACH), at))) return true;
+/**
+ * True for a text with something like a host name near behind words that offer one, outside of links and of e-mail
+ * addresses. Most texts have no such dot.
+ */
+function mayOfferHost({ prose, links }: BlockText): boolean {
+  for (let at = prose.indexOf('.', 1); at >= 0; at = prose.indexOf('.', at + 1)) {
+    if (prose.charCodeAt(at + 1) <= SPACE || !DOTTED.test(prose.slice(at - 1, at + 3))) continue;
+    const start = prose.lastIndexOf(' ', at) + 1;
+    if (IN_MAILBOX.test(prose.slice(start, at)) || links.some(({ from, to }) => from <= at && at < to)) continue;
+    if (OFFERS.test(prose.slice(Math.max(0, start - REACH), at))) return true;
   }
   return false;
 }
@@ -47,10 +52,11 @@ const LEAVES = /\b(?:opt(?:ing)?[- ]?out|unsubscrib\w*|preferences|settings)\b/i
 export const contactPageReader: FactReaderFactory<ContactPageFact> = () => {
   const linkify = new LinkifyIt({ fuzzyEmail: false, fuzzyLink: true });
   return (block) => {
-    if (block.kind === 'code' || block.kind === 'rule') return [];
+    if (block.kind === 'code' || block.kind === 'rule') return NOTHING;
     const offers = (block.words.classes & classBit.offer) !== 0;
+    if (!offers && block.kind !== 'link-definition') return NOTHING;
     const linked = block.links.flatMap((link) => (offers || link.form === 'definition' ? linkedPage(link, block) : []));
-    const bare = offers && mayOfferHost(block.prose) ? barePages(block, linkify) : NOTHING;
+    const bare = offers && mayOfferHost(block) ? barePages(block, linkify) : NOTHING;
     if (linked.length + bare.length === 0) return NOTHING;
     return [...linked, ...bare].sort((a, b) => a.from - b.from);
   };
@@ -96,11 +102,22 @@ function clauseBefore(prose: string, at: number): string {
 /** Addresses that no markup makes a link: "visit support.example.com". */
 function barePages(block: BlockText, linkify: LinkifyIt): ContactPageFact[] {
   const pages: ContactPageFact[] = [];
-  for (const match of linkify.match(block.prose) ?? []) {
-    const span = { from: match.index, to: match.lastIndex };
-    if (match.schema === 'mailto:' || block.prose.charAt(span.from - 1) === '@') continue;
-    if (block.links.some((link) => span.from < link.to && link.from < span.to)) continue;
-    if (isOffered(block, span, '', match.raw)) pages.push({ ...span, url: match.raw, urlSpan: span });
+  let from = 0;
+  // Linkify looks long at each character, and no address has a space: it gets what lies between spaces, with a dot inside.
+  for (const run of block.prose.split(' ')) {
+    const dot = run.indexOf('.', 1);
+    if (dot > 0 && dot < run.length - 1) {
+      for (const match of linkify.match(run) ?? []) {
+        const span = { from: from + match.index, to: from + match.lastIndex };
+        if (isBarePage(block, span, match)) pages.push({ ...span, url: match.raw, urlSpan: span });
+      }
+    }
+    from += run.length + 1;
   }
   return pages;
+}
+
+function isBarePage(block: BlockText, span: Span, { schema, raw }: { schema: string; raw: string }): boolean {
+  if (schema === 'mailto:' || block.prose.charAt(span.from - 1) === '@') return false;
+  return !block.links.some((link) => overlaps(span, link)) && isOffered(block, span, '', raw);
 }

@@ -95,11 +95,18 @@ const TOWNS: Readonly<Record<string, string>> = {
 };
 
 const COUNTRY_AT_END = new RegExp(`[\\s,.]{0,4}${COUNTRY.source}[\\s,.]{0,4}$`, 'iu');
+/** In UTF-16 units; more than any country with the marks around it. */
+const LONGEST_COUNTRY = 48;
+
+function withoutCountry(address: string): string {
+  const cut = Math.max(0, address.length - LONGEST_COUNTRY);
+  return address.slice(0, cut) + address.slice(cut).replace(COUNTRY_AT_END, '');
+}
 
 /** A postal address as its words in lower case, shortened alike, without marks, accents, and the country at its end. */
 export function normalisedAddress(value: string): string {
   const words =
-    withoutAccents(value.replace(COUNTRY_AT_END, '').toLowerCase())
+    withoutAccents(withoutCountry(value).toLowerCase())
       .replace(/stra(?:ß|ss)e(?!\p{L})/gu, 'str')
       .replace(/\b([a-z])\.(?=[a-z]\b)/g, '$1')
       .replace(REGION, (name) => REGIONS[name] ?? name)

@@ -3,6 +3,7 @@ import { contains, type Span } from '../text/span.ts';
 import type { BlockText } from './blockText.ts';
 import { hiddenEmails } from './hiddenEmails.ts';
 import type { Fact, FactReaderFactory } from './reader.ts';
+import { classBit } from './wordClasses.ts';
 
 /**
  * How an e-mail address stands in the text: plainly; only as the target of a link ("write to us"); spelt out so that
@@ -31,13 +32,12 @@ export interface EmailFact extends Fact {
 /** Reads e-mail addresses: plain, linked, spelt out, or hidden by a protector. */
 export const emailReader: FactReaderFactory<EmailFact> = () => (block) => {
   const { source } = block;
-  if (block.kind === 'code' || block.kind === 'rule') return [];
-  const signed = source.includes('@');
-  if (!signed && !mayHideEmail(source)) return [];
+  if (block.kind === 'code' || block.kind === 'rule') return NOTHING;
+  const hidden = mayHideEmail(block) ? hiddenEmails(block) : NOTHING;
+  if (hidden.length === 0 && !source.includes('@')) return NOTHING;
   const links = block.links.flatMap((link) => mailLinkOf(link, source));
-  const found = signed ? plainAddresses(source).filter((span) => isShown(span, block)) : [];
+  const found = plainAddresses(source).filter((span) => isShown(span, block));
   const plain = found.map((span) => plainFact(source, span, links));
-  const hidden = mayHideEmail(source) ? hiddenEmails(block) : [];
   const shown = [...plain, ...hidden];
   const targets = links.filter((mail) => !shown.some((fact) => contains(mail.link, fact))).map(targetFact);
   const facts = [...plain, ...targets.filter((fact) => !hidden.some((other) => overlapsLink(fact, other)))];
@@ -46,8 +46,19 @@ export const emailReader: FactReaderFactory<EmailFact> = () => (block) => {
 
 const overlapsLink = (fact: EmailFact, other: Span): boolean => fact.from >= other.from && fact.from - other.to < 200;
 
-/** A search for plain letters first: it is many times faster than the expressions, and nearly every block ends there. */
-const mayHideEmail = (source: string): boolean => CLUE.test(source) && (HIDDEN.test(source) || CAPITAL_AT.test(source));
+const NOTHING: readonly never[] = [];
+
+/** What is cheapest to look for comes first, and nearly every block ends there. */
+function mayHideEmail({ source, words }: BlockText): boolean {
+  if ((words.classes & classBit.dot) === 0 && !SIGN.test(source)) return false;
+  return CLUE.test(source) && (HIDDEN.test(source) || CAPITAL_AT.test(source));
+}
+
+/**
+ * Signs that stand for "at", around it, around text that is not prose, or behind "mail" or "address". "dot" needs none of
+ * them, but then it is one of the words.
+ */
+const SIGN = /[@&_<{`]|\[\s?[aAeE]|\(\s?[aA]|AT\s|:(?<=[iIsS][lLsS]:)/;
 
 const CLUE = /dot|DOT|Dot|[[({<][aA@]|[aA][tT][\])}>]|@ |AT |_at_|protected|&#|&commat;|ail:/;
 const HIDDEN =
@@ -73,9 +84,10 @@ function mailLinkOf(link: Link, source: string): MailLink[] {
 }
 
 function plainFact(source: string, span: Span, links: readonly MailLink[]): EmailFact {
+  const { from, to } = span;
   const link = links.find((mail) => contains(mail.link.textSpan, span) && mail.link.form !== 'angle');
-  const value = source.slice(span.from, span.to).replaceAll('\\', '');
-  return { ...span, form: 'plain', value, address: value.toLowerCase(), target: link?.target };
+  const value = unescaped(source.slice(from, to));
+  return { from, to, form: 'plain', value, address: value.toLowerCase(), target: link?.target };
 }
 
 function targetFact({ target }: MailLink): EmailFact {
@@ -83,7 +95,9 @@ function targetFact({ target }: MailLink): EmailFact {
   return { from, to, form: 'target', value: address, address: address.toLowerCase(), target };
 }
 
-const addressIn = (source: string, { from, to }: Span): string => decoded(source.slice(from, to).replaceAll('\\', ''));
+const addressIn = (source: string, { from, to }: Span): string => decoded(unescaped(source.slice(from, to)));
+
+const unescaped = (text: string): string => (text.includes('\\') ? text.replaceAll('\\', '') : text);
 
 function decoded(text: string): string {
   return text.includes('%40') ? text.replace('%40', '@') : text;

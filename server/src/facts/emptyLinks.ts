@@ -14,12 +14,16 @@ export interface EmptyLinkFact extends Fact {
 }
 
 /** Reads links without a text or without an address; images, icons and links that a script fills count as text. */
-export const emptyLinkReader: FactReaderFactory<EmptyLinkFact> = () => (block) =>
-  block.links.flatMap((link) => {
+export const emptyLinkReader: FactReaderFactory<EmptyLinkFact> = () => (block) => {
+  if (block.links.length === 0) return NOTHING;
+  return block.links.flatMap((link) => {
     const lacks = lackOf(link, block);
     const { target = '', title, textSpan, from, to } = link;
     return lacks ? [{ lacks, target, title, textSpan, from, to }] : [];
   });
+};
+
+const NOTHING: readonly never[] = [];
 
 function lackOf({ form, from, target, textSpan }: Link, { source }: BlockText): EmptyLinkFact['lacks'] | undefined {
   if (target === undefined || (form !== 'inline' && form !== 'html')) return undefined;

@@ -11,12 +11,16 @@ export interface FrameworkLinkFact extends Span {
 /** Reads links whose address the knowledge lists, by host and start of path. */
 export const frameworkLinkReader: FactReaderFactory<FrameworkLinkFact> = (knowledge) => {
   const byHost = indexByHost(knowledge);
-  return (block) =>
-    block.links.flatMap(({ target, targetSpan }) => {
+  return (block) => {
+    if (block.links.length === 0) return NOTHING;
+    return block.links.flatMap(({ target, targetSpan }) => {
       const framework = target && targetSpan ? frameworkAt(target, byHost) : undefined;
       return framework && target && targetSpan ? [{ framework, target, from: targetSpan.from, to: targetSpan.to }] : [];
     });
+  };
 };
+
+const NOTHING: readonly never[] = [];
 
 interface Address {
   readonly path: string;
@@ -39,9 +43,9 @@ function frameworkAt(target: string, byHost: ReadonlyMap<string, readonly Addres
   const match =
     /^(?:https?:)?\/\/(?:www\.)?([^/?#:]+)(?::\d+)?\/?([^?#]*)/i.exec(target) ??
     /^www\.([^/?#:]+)\/?([^?#]*)/i.exec(target);
-  const host = match?.[1]?.toLowerCase();
-  if (!host) return undefined;
+  const addresses = byHost.get((match?.[1] ?? '').toLowerCase());
+  if (!addresses) return undefined;
   const path = (match?.[2] ?? '').toLowerCase();
-  const fitting = (byHost.get(host) ?? []).filter((address) => path.startsWith(address.path));
+  const fitting = addresses.filter((address) => path.startsWith(address.path));
   return fitting.sort((a, b) => b.path.length - a.path.length)[0]?.framework;
 }

@@ -18,8 +18,10 @@ const EMAIL = /[\w.+-]{1,64}@([a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,4})/gi;
 
 /** Reads the hosts of links and of email addresses. */
 export const hostReader: FactReaderFactory<HostFact> = () => (block) => {
+  const isSigned = block.prose.includes('@');
+  if (!isSigned && block.links.length === 0) return NOTHING;
   const hosts = linkedHosts(block);
-  if (!block.prose.includes('@')) return hosts;
+  if (!isSigned) return hosts;
   for (const match of matchesOf(EMAIL, block.prose)) {
     const host = (match[1] ?? '').toLowerCase();
     hosts.push({
@@ -32,6 +34,8 @@ export const hostReader: FactReaderFactory<HostFact> = () => (block) => {
   }
   return hosts;
 };
+
+const NOTHING: readonly never[] = [];
 
 function linkedHosts(block: BlockText): HostFact[] {
   const hosts: HostFact[] = [];
@@ -47,11 +51,9 @@ function linkedHosts(block: BlockText): HostFact[] {
 
 /** The part of a host that somebody registered: "example.co.uk" of "docs.example.co.uk". */
 export function registrable(host: string): string {
-  const labels = host
-    .toLowerCase()
-    .replace(/^www\./, '')
-    .split('.');
+  const lower = host.toLowerCase();
+  const labels = (lower.startsWith('www.') ? lower.slice(4) : lower).split('.');
   const double =
-    /^(?:co|com|org|net|gov|ac|edu|or|ne|go)$/.test(labels.at(-2) ?? '') && (labels.at(-1) ?? '').length === 2;
+    (labels.at(-1) ?? '').length === 2 && /^(?:co|com|org|net|gov|ac|edu|or|ne|go)$/.test(labels.at(-2) ?? '');
   return labels.slice(double ? -3 : -2).join('.');
 }

@@ -1,8 +1,10 @@
 import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/min';
+import type { Link } from '../markdown/links.ts';
 import { matchesOf } from '../text/matches.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import type { BlockText } from './blockText.ts';
 import type { Fact, FactReaderFactory } from './reader.ts';
+import { classBit } from './wordClasses.ts';
 
 /** A telephone or fax number. Its span is the number as a reader sees it. */
 export interface PhoneFact extends Fact {
@@ -20,16 +22,26 @@ const VANITY =
 
 /** Reads telephone numbers, national and international. */
 export const phoneReader: FactReaderFactory<PhoneFact> = () => (block) => {
-  if (block.kind === 'code' || block.kind === 'rule' || !/\d[^\p{L}\d]{0,3}[\dA-Z]/u.test(block.source)) return [];
-  const shown = numbersIn(block.prose);
-  const targets = block.links.flatMap((link) => {
-    const { target, targetSpan } = link;
-    if (!targetSpan || !target || !/^tel:/i.test(target) || shown.some((fact) => overlaps(link, fact))) return [];
-    const number = normalised(target.slice(4), true);
-    return number ? [{ ...targetSpan, value: target.slice(4), number, fax: false }] : [];
-  });
+  if (block.kind === 'code' || block.kind === 'rule') return NOTHING;
+  const hasFigures = (block.words.classes & classBit.figure) !== 0;
+  if (!hasFigures && block.links.length === 0) return NOTHING;
+  if (!MAY_HOLD.test(block.source)) return NOTHING;
+  const shown = hasFigures ? numbersIn(block.prose) : [];
+  const targets = block.links.flatMap((link) => targetOf(link, shown));
   return [...shown, ...targets].sort((a, b) => a.from - b.from);
 };
+
+const NOTHING: readonly never[] = [];
+/** Two figures, or a figure and a capital, with hardly anything between. */
+const MAY_HOLD = /\d[^\p{L}\d]{0,3}[\dA-Z]/u;
+
+/** The number that a link calls and does not show. */
+function targetOf(link: Link, shown: readonly PhoneFact[]): PhoneFact[] {
+  const { target, targetSpan } = link;
+  if (!targetSpan || !target || !/^tel:/i.test(target) || shown.some((fact) => overlaps(link, fact))) return [];
+  const number = normalised(target.slice(4), true);
+  return number ? [{ ...targetSpan, value: target.slice(4), number, fax: false }] : [];
+}
 
 function numbersIn(prose: BlockText['prose']): PhoneFact[] {
   const facts: PhoneFact[] = [];

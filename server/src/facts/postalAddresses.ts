@@ -1,23 +1,13 @@
 import { matchesOf } from '../text/matches.ts';
 import { byPosition, overlaps, type Span } from '../text/span.ts';
+import type { Words } from '../text/words.ts';
 import type { BlockText } from './blockText.ts';
 import { normalisedAddress } from './contactValues.ts';
-import {
-  BOX,
-  COUNTRY,
-  ENGLISH_STREET,
-  GERMANIC_STREET,
-  isOtherNumber,
-  MAY_BE_POSTCODE,
-  MAY_BE_ROMANCE,
-  MAYBE_POSTCODE,
-  MAYBE_STREET,
-  mayBeGermanic,
-  ROMANCE_STREET,
-  SURE_POSTCODE,
-} from './postalPatterns.ts';
+import { BOX, COUNTRY, isOtherNumber } from './postalPatterns.ts';
 import { closes, codeKind, isCapitalised, NUMBERED_PART, STARTS_WITH_NUMBER, startBefore } from './postalStarts.ts';
+import { firstPostcodes, postcodesIn } from './postcodes.ts';
 import type { Fact, FactReaderFactory } from './reader.ts';
+import { type StreetForm, streetFormsAmong } from './streetForms.ts';
 import { classBit } from './wordClasses.ts';
 
 /**
@@ -42,10 +32,12 @@ export interface PostalFact extends Fact {
 /** Reads postal addresses of many countries, in one line or in several. */
 export const postalReader: FactReaderFactory<PostalFact> = () => (block) => {
   if (block.kind === 'code' || block.kind === 'rule' || block.kind === 'link-definition') return [];
-  if (!/\d/.test(block.prose)) return lonePlace(block);
+  const { words } = block;
+  if ((words.classes & classBit.figure) === 0) return lonePlace(block);
   const view = viewOf(block);
-  const whole = [...wholeAddresses(view), ...boxes(view)];
-  const facts = [...whole, ...streets(view, block.words.classes, whole)];
+  const whole = wholeAddresses(view, words);
+  if ((words.classes & classBit.box) !== 0) whole.push(...boxes(view));
+  const facts = [...whole, ...streets(view, streetFormsAmong(words), whole)];
   facts.sort(byPosition);
   return facts.length > 0 ? withoutOverlaps(facts) : loneLine(view);
 };
@@ -73,20 +65,14 @@ function withoutOverlaps(facts: readonly PostalFact[]): PostalFact[] {
   return kept;
 }
 
-function wholeAddresses(view: string): PostalFact[] {
+function wholeAddresses(view: string, words: Words): PostalFact[] {
   const facts: PostalFact[] = [];
-  if (!MAY_BE_POSTCODE.test(view)) return facts;
-  for (const [pattern, sure] of [
-    [SURE_POSTCODE, true],
-    [MAYBE_POSTCODE, false],
-  ] as const) {
-    for (const match of matchesOf(pattern, view)) {
-      if (facts.some((fact) => fact.from <= match.index && match.index < fact.to)) continue;
-      if (!sure && isOtherNumber(match[0])) continue;
-      const from = startBefore(view, match.index, codeKind(match[0], sure));
-      if (from === undefined) continue;
-      facts.push(factAt(view, 'whole', { from, to: endAfter(view, match.index + match[0].length) }));
-    }
+  for (const { index, text, isSure } of postcodesIn(view)) {
+    if (facts.some((fact) => fact.from <= index && index < fact.to)) continue;
+    if (!isSure && isOtherNumber(text)) continue;
+    const from = startBefore(view, index, codeKind(text, isSure), words);
+    if (from === undefined) continue;
+    facts.push(factAt(view, 'whole', { from, to: endAfter(view, index + text.length) }));
   }
   return facts;
 }
@@ -121,20 +107,15 @@ function placeBehind(view: string, at: number): number | undefined {
   return at + country.index + country[0].length;
 }
 
-function streets(view: string, classes: number, known: readonly Span[]): PostalFact[] {
+function streets(view: string, forms: readonly StreetForm[], known: readonly Span[]): PostalFact[] {
   const facts: PostalFact[] = [];
   const free = (span: Span): boolean => !known.some((other) => overlaps(span, other));
-  for (const [pattern, sure, mayHold] of [
-    [ENGLISH_STREET, true, (classes & classBit.street) !== 0],
-    [GERMANIC_STREET, true, mayBeGermanic(view)],
-    [ROMANCE_STREET, false, MAY_BE_ROMANCE.test(view)],
-    [MAYBE_STREET, false, (classes & classBit.maybeStreet) !== 0],
-  ] as const) {
-    if (!mayHold) continue;
+  for (const { pattern, isSure, mayStandIn } of forms) {
+    if (!mayStandIn(view)) continue;
     for (const match of matchesOf(pattern, view)) {
       const span = { from: match.index, to: match.index + match[0].trimEnd().length };
       if (!STARTS_WITH_NUMBER.test(match[0]) || !free(span)) continue;
-      const fact = streetFact(view, span, sure);
+      const fact = streetFact(view, span, isSure);
       if (fact) facts.push(fact);
     }
   }
@@ -162,21 +143,19 @@ function loneLine(view: string): PostalFact[] {
   if (text.length > LONGEST_LINE || text.length < 4 || text.includes('\n')) return [];
   const from = view.indexOf(text);
   const span = { from, to: from + text.length };
-  if (matches(SURE_POSTCODE, text) || matches(MAYBE_POSTCODE, text)) return [factAt(view, 'place', span)];
+  if (firstPostcodes(text).some((start) => !SENTENCE.test(text.slice(0, start)))) return [factAt(view, 'place', span)];
   return isCapitalised(text.replace(/\bno\.\s?/, '')) || NUMBERED_PART.test(text) ? [factAt(view, 'line', span)] : [];
 }
 
-function matches(pattern: RegExp, text: string): boolean {
-  const found = text.search(pattern);
-  return found >= 0 && !/\p{Ll}{2,}\s\p{Ll}{2,}/u.test(text.slice(0, found));
-}
+/** Ordinary words. */
+const SENTENCE = /\p{Ll}{2,}\s\p{Ll}{2,}/u;
 
 function lonePlace({ prose, kind }: BlockText): PostalFact[] {
   if (kind !== 'paragraph' || prose.length > LONGEST_LINE) return [];
   const text = prose.trim().replace(/[,.]+$/, '');
+  if (!isCapitalised(text.replaceAll(',', ''))) return [];
   const country = COUNTRY.exec(text);
-  if (!country || country.index + country[0].length !== text.length || !isCapitalised(text.replaceAll(',', '')))
-    return [];
+  if (!country || country.index + country[0].length !== text.length) return [];
   const from = prose.indexOf(text);
   return [factAt(prose, 'place', { from, to: from + text.length })];
 }

@@ -106,7 +106,7 @@ export const SURE_POSTCODE = new RegExp(
     String.raw`(?<![\p{L}])(?:${INDIAN_STATES}),?[ \n]{0,2}(?:[-–] ?)?\d{3} ?\d{3}(?!\d)`,
     String.raw`(?<![\p{L}])(?:NSW|VIC|Vic|QLD|Qld|WA|SA|TAS|ACT|NT|New South Wales|Victoria|Queensland),?[ \n]{1,3}\d{4}(?!\d)`,
   ].join('|'),
-  'gu',
+  'uy',
 );
 
 /** Postcodes that look like other numbers: they count only behind something that looks like a street. */
@@ -118,7 +118,7 @@ export const MAYBE_POSTCODE = new RegExp(
     String.raw`(?<![\p{L}\p{N}.-])(?:[A-Z]{1,3}[- ])?(?:\d{4}-\d{3}|\d{4,6}|\d{3} \d{2,3}|\d{2}-\d{3})[ \n]{1,2}[\p{Lu}][\p{L}'’-]{1,30}(?:[ -][\p{Lu}][\p{L}'’-]{1,30}){0,2}`,
     String.raw`[\p{Lu}][\p{L}'’-]{1,30},?[ \n]{1,2}(?:[-–] ?)?(?:〒 ?)?(?:[A-Z]{1,3}-)?(?:\d{3}-\d{4}|\d{5}-\d{3}|\d{3} \d{3}|\d{4,7})(?![\p{L}\d])`,
   ].join('|'),
-  'gu',
+  'uy',
 );
 
 /** Countries as they close an address. */

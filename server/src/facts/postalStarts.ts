@@ -1,20 +1,17 @@
 import { matchesOf } from '../text/matches.ts';
 import type { Span } from '../text/span.ts';
-import {
-  BOX,
-  ENGLISH_STREET,
-  GERMANIC_STREET,
-  isYear,
-  MAYBE_STREET,
-  ROMANCE_STREET,
-  UNIT,
-  UNNUMBERED_STREET,
-} from './postalPatterns.ts';
+import type { Words } from '../text/words.ts';
+import { BOX, isYear, UNIT, UNNUMBERED_STREET } from './postalPatterns.ts';
+import { streetFormsAmong } from './streetForms.ts';
+import { classBit } from './wordClasses.ts';
 
-/** Where the address of a postcode starts; both offsets are in the view. Undefined where no street stands in front. */
-export function startBefore(view: string, postcode: number, code: CodeKind): number | undefined {
+/**
+ * Where the address of a postcode starts; both offsets are in the view, whose words are given. Undefined where no street
+ * stands in front.
+ */
+export function startBefore(view: string, postcode: number, code: CodeKind, words: Words): number | undefined {
   const { from, text } = reachBefore(view, postcode);
-  const start = startOf(text, code);
+  const start = startOf(text, code, words);
   return start === undefined ? undefined : from + start;
 }
 
@@ -32,11 +29,13 @@ function reachBefore(view: string, postcode: number): { from: number; text: stri
     .slice(least, postcode)
     .replace(/\((\p{Lu}[\p{L}.-]{1,20})\)(?=[ ,\n]{1,3}$)/u, ' $1 ')
     .replace(/(?<=\b[Nn]o):/g, '.');
-  const stop =
-    /^[\s\S]*(?:[:;!?|()“”"]|[\p{Ll}\d]{3}\.\s(?=\p{Lu}\p{L}*\s\p{Ll})|\n[ \t\r]*\n[ \t\r]*\n)/u.exec(text)?.[0]
-      .length ?? 0;
+  const last = matchesOf(STOP, text).at(-1);
+  const stop = last ? last.index + last[0].length : 0;
   return { from: least + stop, text: text.slice(stop) };
 }
+
+/** Marks, ends of sentences and blank lines: no address goes on behind them. */
+const STOP = /[:;!?|()“”"]|\.(?<=[\p{Ll}\d]{3}\.)\s(?=\p{Lu}\p{L}*\s\p{Ll})|\n(?:[ \t\r]*\n){2,}/gu;
 
 /** How much a postcode says: `exact` ones (British, Irish, Canadian, Indian) name a few houses, so a building's name is enough; a `year` may be none. */
 export type CodeKind = 'exact' | 'town' | 'unsure' | 'year';
@@ -47,10 +46,11 @@ export function codeKind(code: string, sure: boolean): CodeKind {
   return /^\p{Lu}{1,2}\d|\d{3} ?\d{3}$/u.test(code) ? 'exact' : 'town';
 }
 
-function startOf(text: string, code: CodeKind): number | undefined {
+function startOf(text: string, code: CodeKind, words: Words): number | undefined {
   // What may be a year closes an address only behind a street that is called one.
   const street =
-    firstStreet(text, code === 'exact' || code === 'town') ?? (code === 'year' ? undefined : genericStreet(text));
+    firstStreet(text, code === 'exact' || code === 'town', words) ??
+    (code === 'year' ? undefined : genericStreet(text));
   if (street !== undefined) return street;
   return code === 'exact' ? buildingStart(text) : undefined;
 }
@@ -59,12 +59,15 @@ function startOf(text: string, code: CodeKind): number | undefined {
 export const closes = (rest: string): boolean =>
   !/(?:^|\s)\p{Ll}{2,}\s+(?:\S+\s+)?\p{Ll}{2,}\s+\p{Ll}{2,}/u.test(rest) && rest.length < 140;
 
-function firstStreet(text: string, sure: boolean): number | undefined {
-  const numbered = [BOX, ENGLISH_STREET, MAYBE_STREET, GERMANIC_STREET, ROMANCE_STREET]
+function firstStreet(text: string, sure: boolean, words: Words): number | undefined {
+  const patterns = streetFormsAmong(words).map(({ pattern }) => pattern);
+  if ((words.classes & classBit.box) !== 0) patterns.push(BOX);
+  const numbered = patterns
     .map((pattern) => firstOf(text, pattern, (street) => STARTS_WITH_NUMBER.test(street)))
     .filter((at) => at !== undefined);
   if (numbered.length > 0) return Math.min(...numbered);
-  return sure ? firstOf(text, UNNUMBERED_STREET, (_street, rest) => /\p{Lu}\p{Ll}{2,}/u.test(rest)) : undefined;
+  if (!sure || (words.classes & (classBit.street | classBit.maybeStreet)) === 0) return undefined;
+  return firstOf(text, UNNUMBERED_STREET, (_street, rest) => /\p{Lu}\p{Ll}{2,}/u.test(rest));
 }
 
 /** Where the first street of a pattern starts that no ordinary words part from the postcode. */
