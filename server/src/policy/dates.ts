@@ -1,5 +1,7 @@
 import type { DateFact } from '../facts/dates.ts';
+import { NoteKey } from '../text/notes.ts';
 import type { Span } from '../text/span.ts';
+import type { Words } from '../text/words.ts';
 import type { FrontMatterValue } from './frontMatter.ts';
 import { type Located, located, type PolicyBlock, type PolicyBlocks, type Section, sectionAt } from './policy.ts';
 
@@ -23,11 +25,12 @@ export interface DatesInput {
 /** All dates of a policy in the order of the text, with what each says. */
 export function datesOf({ blocks, sections, frontMatter }: DatesInput): PolicyDate[] {
   const found = located(blocks, 'dates');
-  const dayFirst = found.some(({ fact }) => fact.sign !== undefined) ? dayFirstIn(blocks, found) : undefined;
+  const dayFirst = dayFirstIn(blocks, found);
   const edges = edgesOf(blocks);
   const dates = found.map((date): PolicyDate => {
-    const iso = dayFirst?.(date.fact) === false ? (date.fact.otherIso ?? date.fact.iso) : date.fact.iso;
-    return { role: roleOf(date, sections, edges), iso, from: date.from, to: date.to };
+    const { iso, otherIso } = date.fact;
+    const read = otherIso === undefined || dayFirst(date.fact) ? iso : otherIso;
+    return { role: roleOf(date, sections, edges), iso: read, from: date.from, to: date.to };
   });
   return [...frontMatterDates(frontMatter), ...dates];
 }
@@ -117,18 +120,38 @@ const ENOUGH_TEXT = 60_000;
  * the sign between (a full stop has the day first); then where the text seems to come from.
  */
 function dayFirstIn(blocks: PolicyBlocks, dates: readonly Located<DateFact>[]): (date: DateFact) => boolean {
-  const text = blocks
-    .map((block) => block.text.prose)
-    .join(' ')
-    .slice(0, ENOUGH_TEXT);
-  const score = (text.match(DAY_FIRST)?.length ?? 0) - (text.match(MONTH_FIRST)?.length ?? 0);
+  const open = dates.filter(({ fact }) => fact.sign !== undefined);
+  if (open.length === 0) return () => true;
   const certain = dates.map(({ fact, block }) => orderOf(fact, block)).find((order) => order !== undefined);
-  return (fact) => {
-    if (certain !== undefined) return certain;
-    if (fact.sign === '.') return true;
-    const padded = fact.sign === '-' && fact.to - fact.from === '01-02-2024'.length;
-    return score + (padded ? PADDED : 0) > 0;
+  if (certain !== undefined) return () => certain;
+  const score = dayFirstScore(blocks);
+  return ({ sign, from, to }) => {
+    const padded = sign === '-' && to - from === '01-02-2024'.length;
+    return sign === '.' || score + (padded ? PADDED : 0) > 0;
   };
+}
+
+/** How much more often a text shows that the day stands first than that the month does. */
+function dayFirstScore(blocks: PolicyBlocks): number {
+  let score = 0;
+  let read = 0;
+  for (const { text } of blocks) {
+    score += scoreOf(text.words);
+    read += text.prose.length;
+    if (read > ENOUGH_TEXT) break;
+  }
+  return score;
+}
+
+const SCORE = new NoteKey<number>();
+
+/** Kept with the text. */
+function scoreOf({ text, notes }: Words): number {
+  const known = notes.get(SCORE);
+  if (known !== undefined) return known;
+  const score = (text.match(DAY_FIRST)?.length ?? 0) - (text.match(MONTH_FIRST)?.length ?? 0);
+  notes.set(SCORE, score);
+  return score;
 }
 
 /** For figures that leave no choice: whether the day stands first. */

@@ -1,5 +1,7 @@
+import { NoteKey } from '../text/notes.ts';
+import type { Kept } from './factIndex.ts';
 import type { FrontMatterValue } from './frontMatter.ts';
-import type { PolicyBlock } from './policy.ts';
+import type { PolicyBlock, PolicyBlocks } from './policy.ts';
 
 /** What kind of document a text is. The first two are policies; a pointer only says where the policy is. */
 export type DocumentType =
@@ -23,7 +25,7 @@ export const isForeignTo = (type: DocumentType, topic: string): boolean =>
 
 /** The parts of a document that show what it is. */
 export interface DocumentTypeInput {
-  readonly blocks: readonly PolicyBlock[];
+  readonly blocks: PolicyBlocks;
   readonly frontMatter: ReadonlyMap<string, FrontMatterValue>;
   /** The title of the first heading; undefined where there is none. */
   readonly title: string | undefined;
@@ -37,15 +39,18 @@ export interface DocumentTypeInput {
  * name), else by what it says.
  */
 export function documentTypeOf(input: DocumentTypeInput): DocumentType {
-  const { frontMatter, title, fileName, named } = input;
+  const { blocks, frontMatter, title, fileName, named } = input;
   const titles = [frontMatter.get('title')?.value, title].filter((one) => one !== undefined);
   if (named !== undefined) return named ? (titles.map(policyTitle).find(isKnown) ?? 'privacy-policy') : 'other';
-  const byTitle = typeOfTitles(titles);
+  const byTitle = blocks.index.keep(BY_TITLE, titles, () => typeOfTitles(titles));
   const type = isBlogPost(frontMatter, fileName)
     ? 'blog'
     : (byTitle ?? typeOfFileName(fileName) ?? typeOfContent(input));
-  return isPolicyType(type) && isPointer(input.blocks) ? 'pointer' : type;
+  return isPolicyType(type) && isPointer(blocks) ? 'pointer' : type;
 }
+
+const BY_TITLE = new NoteKey<Kept<DocumentType | undefined>>();
+const BY_CONTENT = new NoteKey<Kept<DocumentType>>();
 
 const isKnown = (type: DocumentType | undefined): boolean => type !== undefined;
 
@@ -112,6 +117,7 @@ function isBlogPost(frontMatter: ReadonlyMap<string, FrontMatterValue>, fileName
 
 /** How much of a text without a telling title is read, in UTF-16 units. */
 const SAMPLE = 12_000;
+const LAST_BLOCKS = 6;
 /** "This privacy policy explains": the text says what it is. A mere mention of one is no sign. */
 const SAYS_SO =
   /\b(?:this|below is our|the following|following is our)\s+(?:\w+\s){0,2}?(?:privacy(?:\s+(?:and|&)\s+cookies?)?|cookies?|data protection)\s+(?:policy|notice|statement)\b/i;
@@ -125,15 +131,28 @@ const STATEMENT =
   /\b(?:we|i|our|app|application|extension|plugin|bot|add-?on|website|site|service|software|developer|game|server|program|library|tool|action|it|(?:does|do|did|will)(?: not|n['’]t)|never)\b[^.!?\n]{0,90}?\b(?:collect|stor|shar|sell|sold|transmit|gather|record|track|retain|process|access|disclos|sent|send|us)(?:e|es|ed|ing|s)?\b[^.!?\n]{0,90}?\b(?:personal|information|data|cookies|analytics|telemetry|location)\b/gi;
 
 function typeOfContent({ blocks, title, frontMatter }: DocumentTypeInput): DocumentType {
-  let sample = '';
+  const start = blocksOfSample(blocks);
+  const end = blocks.slice(-LAST_BLOCKS);
+  const texts = [...start, ...end].map(({ text }) => text);
+  const titles = `${title} ${frontMatter.get('title')?.value}`;
+  return blocks.index.keep(BY_CONTENT, [titles, start.length, ...texts], () => typeByWhatIsSaid(start, end, titles));
+}
+
+function blocksOfSample(blocks: PolicyBlocks): PolicyBlock[] {
+  const sample: PolicyBlock[] = [];
+  let length = 0;
   for (const block of blocks) {
-    if (sample.length > SAMPLE) break;
-    if (block.kind !== 'code') sample += `${block.text.prose}\n`;
+    if (length > SAMPLE) break;
+    if (block.kind === 'code') continue;
+    sample.push(block);
+    length += block.text.prose.length + 1;
   }
-  const end = blocks
-    .slice(-6)
-    .map((block) => block.text.prose)
-    .join('\n');
+  return sample;
+}
+
+function typeByWhatIsSaid(start: readonly PolicyBlock[], last: readonly PolicyBlock[], titles: string): DocumentType {
+  const sample = start.map(({ text }) => `${text.prose}\n`).join('');
+  const end = last.map(({ text }) => text.prose).join('\n');
   if (SAYS_SO.test(sample.slice(0, 3000)) || ENDS_SO.test(end)) return 'privacy-policy';
   if (SAYS_OTHERWISE.test(sample.slice(0, 1500))) return 'other';
   if (/datenschutz|rgpd|dsgvo|données personnelles|datos personales|dati personali|dados pessoais/i.test(sample))
@@ -141,7 +160,7 @@ function typeOfContent({ blocks, title, frontMatter }: DocumentTypeInput): Docum
   const statements = sample.match(STATEMENT)?.length ?? 0;
   const personal = /\bpersonal(?:ly)?\b|\bprivacy\b|\bgdpr\b/i.test(sample);
   const sentences = Math.max(1, sample.match(/[.!?](?:\s|$)|\n\s*\n/g)?.length ?? 1);
-  const hinted = /\bprivacy\b|\bdata\b/i.test(`${title} ${frontMatter.get('title')?.value}`);
+  const hinted = /\bprivacy\b|\bdata\b/i.test(titles);
   return personal && statements >= 1 && statements / sentences >= (hinted ? SHARE_WITH_HINT : SHARE)
     ? 'privacy-policy'
     : 'other';

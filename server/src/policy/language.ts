@@ -1,6 +1,8 @@
+import type { BlockText } from '../facts/blockText.ts';
 import { NoteKey } from '../text/notes.ts';
 import type { Words } from '../text/words.ts';
-import type { PolicyBlock } from './policy.ts';
+import type { Kept } from './factIndex.ts';
+import type { PolicyBlocks } from './policy.ts';
 
 /** Small words that are frequent in one language and rare in the others. */
 const SMALL_WORDS: Readonly<Record<string, string>> = {
@@ -50,15 +52,36 @@ const ENOUGH_LETTERS = 4000;
 const FEWEST_WORDS = 20;
 
 /** The language of a text as a BCP 47 code: "en", "de", …; "und" where it is none of those known. */
-export function languageOf(blocks: readonly PolicyBlock[]): string {
-  const foreignScript = scriptOf(blocks);
+export function languageOf(blocks: PolicyBlocks): string {
+  const texts = beginningOf(blocks);
+  return blocks.index.keep(LANGUAGE, texts, () => languageIn(texts));
+}
+
+const LANGUAGE = new NoteKey<Kept<string>>();
+
+/** As much of a text as shows its language. */
+function beginningOf(blocks: PolicyBlocks): BlockText[] {
+  const texts: BlockText[] = [];
+  let words = 0;
+  let letters = 0;
+  for (const { text } of blocks) {
+    if (words > ENOUGH_WORDS && letters > ENOUGH_LETTERS) break;
+    texts.push(text);
+    words += text.words.list.length;
+    letters += text.prose.length;
+  }
+  return texts;
+}
+
+function languageIn(texts: readonly BlockText[]): string {
+  const foreignScript = hasForeignLetters(texts) ? scriptOf(texts) : undefined;
   if (foreignScript) return foreignScript;
   const counts = LANGUAGES.map(() => 0);
   const met: number[] = [];
   let seen = 0;
-  for (const { text } of blocks) {
-    seen += text.words.list.length;
-    for (const [language, count] of smallWordsIn(text.words)) {
+  for (const { words } of texts) {
+    seen += words.list.length;
+    for (const [language, count] of signsOf(words).smallWords) {
       if (counts[language] === 0) met.push(language);
       counts[language] = (counts[language] ?? 0) + count;
     }
@@ -67,18 +90,27 @@ export function languageOf(blocks: readonly PolicyBlock[]): string {
   return decide(counts, met, seen);
 }
 
-const SMALL_WORDS_OF = new NoteKey<ReadonlyMap<number, number>>();
+/** What a text shows of its language. */
+interface LanguageSigns {
+  /** How many small words of each language it has, in the order in which the languages come up. */
+  readonly smallWords: readonly (readonly [language: number, count: number])[];
+  readonly foreignLetters: boolean;
+}
 
-/** How many small words of each language a text has, in the order in which the languages come up; kept with the text. */
-function smallWordsIn({ list, notes }: Words): ReadonlyMap<number, number> {
-  const known = notes.get(SMALL_WORDS_OF);
+const SIGNS = new NoteKey<LanguageSigns>();
+const FOREIGN_LETTERS = /[\u0370-\u1fff\u3040-\ud7ff]/;
+
+/** Kept with the text. */
+function signsOf({ list, text, notes }: Words): LanguageSigns {
+  const known = notes.get(SIGNS);
   if (known) return known;
   const counts = new Map<number, number>();
-  for (const { text } of list) {
-    for (const language of LANGUAGES_OF.get(text) ?? NONE) counts.set(language, (counts.get(language) ?? 0) + 1);
+  for (const word of list) {
+    for (const language of LANGUAGES_OF.get(word.text) ?? NONE) counts.set(language, (counts.get(language) ?? 0) + 1);
   }
-  notes.set(SMALL_WORDS_OF, counts);
-  return counts;
+  const signs = { smallWords: [...counts], foreignLetters: FOREIGN_LETTERS.test(text) };
+  notes.set(SIGNS, signs);
+  return signs;
 }
 
 const NONE: readonly number[] = [];
@@ -92,13 +124,23 @@ function decide(counts: readonly number[], met: readonly number[], seen: number)
   return countOf(best) * 25 < seen && seen > 120 ? 'und' : (LANGUAGES[best] ?? 'und');
 }
 
-function scriptOf(blocks: readonly PolicyBlock[]): string | undefined {
+/** In as much of the text as {@link scriptOf} looks at. */
+function hasForeignLetters(texts: readonly BlockText[]): boolean {
+  let seen = 0;
+  for (const { words, prose } of texts) {
+    if (signsOf(words).foreignLetters) return true;
+    seen += prose.length;
+    if (seen > ENOUGH_LETTERS) break;
+  }
+  return false;
+}
+
+function scriptOf(texts: readonly BlockText[]): string | undefined {
   let sample = '';
-  for (const block of blocks) {
-    sample += block.text.prose;
+  for (const { prose } of texts) {
+    sample += prose;
     if (sample.length > ENOUGH_LETTERS) break;
   }
-  if (!/[\u0370-\u1fff\u3040-\ud7ff]/.test(sample)) return undefined;
   const letters = sample.match(/\p{L}/gu)?.length ?? 0;
   for (const [language, script] of SCRIPTS) {
     const share = (sample.match(script)?.length ?? 0) / Math.max(1, letters);

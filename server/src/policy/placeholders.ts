@@ -1,7 +1,9 @@
 import type { PlaceholderFact } from '../facts/placeholders.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
+import { NoteKey } from '../text/notes.ts';
 import type { Span } from '../text/span.ts';
-import { located, type PolicyBlocks } from './policy.ts';
+import { BlockQuestion, type Kept } from './factIndex.ts';
+import { located, type PolicyBlock, type PolicyBlocks } from './policy.ts';
 
 /** Template text that was never filled in. The span is absolute. */
 export interface Placeholder extends Span {
@@ -24,8 +26,14 @@ export function placeholdersOf(blocks: PolicyBlocks, { source, frontMatter }: Ma
     .map(({ fact: { form, text }, from, to }) => ({ form, text, from, to }));
 }
 
+const LINK_DEFINITIONS = new BlockQuestion();
+const LABELS = new NoteKey<Kept<ReadonlySet<string>>>();
+
 /** `[label]` of each `[label]: address`, lower case: such a label is a link wherever it stands. */
 function linkLabels(blocks: PolicyBlocks): ReadonlySet<string> {
-  const definitions = blocks.filter(({ kind }) => kind === 'link-definition');
-  return new Set(definitions.map(({ text }) => /^\[[^\]]{1,200}\]/.exec(text.source)?.[0].toLowerCase() ?? ''));
+  const { indexes, stamp } = blocks.index.where(LINK_DEFINITIONS, [], ({ kind }) => kind === 'link-definition');
+  return blocks.index.keep(LABELS, [stamp], () => new Set(indexes.map((at) => labelOf(blocks[at]))));
 }
+
+const labelOf = (definition: PolicyBlock | undefined): string =>
+  /^\[[^\]]{1,200}\]/.exec(definition?.text.source ?? '')?.[0].toLowerCase() ?? '';

@@ -20,9 +20,10 @@ export const inconsistentPeriod = rule({
     fine: '# Privacy Policy\n\n## Your rights\n\nWe respond to every request within 30 days.\n\n## Contact\n\nWrite to us. We will reply to your request within one month.\n',
   },
   *check(policy, { knowledge }: RuleContext) {
-    const says = new Map(knowledge.periods.map((period) => [period.id, period.says]));
-    for (const conflict of periodConflictsOf(policy))
-      yield findingFor(conflict, says.get(conflict.subject) ?? conflict.subject, policy);
+    for (const conflict of periodConflictsOf(policy)) {
+      const period = knowledge.periods.find(({ id }) => id === conflict.subject);
+      yield findingFor(conflict, period?.says ?? conflict.subject, policy);
+    }
   },
 });
 

@@ -52,8 +52,10 @@ const HALF_A_YEAR = 183;
 
 /** A day that has begun somewhere on earth is not to come. */
 function datesAhead(dates: readonly PolicyDate[], asOf: string): PolicyDate[] {
+  const coming = dates.filter(({ role, iso }) => role !== 'other' && iso > asOf);
+  if (coming.length === 0) return coming;
   const [tomorrow, farAhead] = [plusDays(asOf, 1), plusDays(asOf, HALF_A_YEAR)];
-  return dates.filter(({ role, iso }) => role !== 'other' && iso > (role === 'effective' ? farAhead : tomorrow));
+  return coming.filter(({ role, iso }) => iso > (role === 'effective' ? farAhead : tomorrow));
 }
 
 function plusDays(iso: string, days: number): string {
@@ -124,25 +126,29 @@ function disagreeing(policy: Policy, id: MessageId, date: PolicyDate, other: Pol
 }
 
 function tooOld(policy: Policy, context: RuleContext): Finding<MessageId> | undefined {
-  const { lastUpdated, applicability } = policy;
-  if (!lastUpdated || applicability.basis === 'assumed') return undefined;
-  const asking = applicability.laws.flatMap(({ law }) =>
-    law.requirements
-      .filter(
-        ({ when, withinMonths }) =>
-          withinMonths && (applicability.basis === 'profile' || applicability.conditions.has(when)),
-      )
-      .filter(
-        ({ withinMonths = 0, from = '' }) =>
-          from <= context.asOf && isOlder(lastUpdated.iso, withinMonths, context.asOf),
-      )
-      .map((requirement) => ({ law, requirement })),
-  );
-  const [first] = asking;
-  if (!first) return undefined;
-  return finding(lastUpdated, 'old', dataOf(first, lastUpdated), {
+  const { lastUpdated } = policy;
+  const asking = lastUpdated && lawAsking(policy, lastUpdated, context.asOf);
+  if (!lastUpdated || !asking) return undefined;
+  return finding(lastUpdated, 'old', dataOf(asking, lastUpdated), {
     fixes: () => [settingFix(policy, lastUpdated, context.asOf, 'today, ')],
   });
+}
+
+/** The first law that asks for a newer date than the policy gives. */
+function lawAsking({ applicability }: Policy, { iso }: PolicyDate, asOf: string): LawRequirement | undefined {
+  const { basis, laws, conditions } = applicability;
+  if (basis === 'assumed') return undefined;
+  for (const { law } of laws) {
+    const requirement = law.requirements.find(
+      ({ when, withinMonths, from = '' }) =>
+        withinMonths &&
+        (basis === 'profile' || conditions.has(when)) &&
+        from <= asOf &&
+        isOlder(iso, withinMonths, asOf),
+    );
+    if (requirement) return { law, requirement };
+  }
+  return undefined;
 }
 
 const dataOf = ({ law, requirement }: LawRequirement, { iso }: PolicyDate): Record<string, string> => ({
