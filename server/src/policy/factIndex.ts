@@ -126,12 +126,12 @@ export class FactIndex {
   /**
    * A result that is kept with the document, through its edits, for as long as all inputs stay the same objects (or equal
    * plain values). Inputs must hold everything that the result depends on: {@link stamp}s, other kept results, the profile;
-   * so it may not depend on places, which move.
+   * so it may not depend on places, which move. When they change, what was kept is given to be built upon.
    */
-  keep<T>(key: NoteKey<Kept<T>>, inputs: readonly unknown[], workOut: () => T): T {
+  keep<T>(key: NoteKey<Kept<T>>, inputs: readonly unknown[], workOut: (before: T | undefined) => T): T {
     const kept = this.#notes.get(key);
     if (kept && areSame(inputs, kept.inputs)) return kept.result;
-    const result = workOut();
+    const result = workOut(kept?.result);
     this.#notes.set(key, { inputs, result });
     return result;
   }

@@ -1,36 +1,32 @@
-import { NoteKey } from '../text/notes.ts';
+import type { BlockText } from '../facts/blockText.ts';
 import type { Span } from '../text/span.ts';
-import { type Words, words } from '../text/words.ts';
-import type { DefinedTerm } from './definedTerms.ts';
-import { firstIndex, type PolicyBlock } from './policy.ts';
+import { type Word, words } from '../text/words.ts';
+import type { DefinedTerm, Definition } from './definedTerms.ts';
+import type { PolicyBlock, PolicyBlocks } from './policy.ts';
 
 /**
  * Whether a policy uses a term anywhere but where it defines it, in whatever case and number: "third party sites" uses
  * the term "Third-Party Site"; what leads up to the definition in its own sentence does not.
  */
-export function isUsed(term: DefinedTerm, blocks: readonly PolicyBlock[]): boolean {
-  const wanted = termWords(term.term);
+export function isUsed({ definition }: DefinedTerm, { index }: PolicyBlocks): boolean {
+  const { used, nth, words: wanted } = definition;
   if (wanted.length === 0) return true;
-  const notes = blocks[firstIndex(blocks, ({ to }) => to > term.from)]?.text.words.notes;
-  const users = notes?.get(USERS) ?? new Map<string, Words>();
-  const known = users.get(term.term);
-  if (known && blocks.some(({ text }) => text.words === known)) return true;
-  const user = blocks.find((block) => usesIt(block, wanted, term));
-  if (!user) return false;
-  const holdsDefinition = user.from <= term.from && term.from < user.to;
-  if (!holdsDefinition) notes?.set(USERS, users.set(term.term, user.text.words));
-  return true;
+  const home = index.blocks[index.having('definedTerms')[nth] as number]?.text;
+  const usesIt = ({ text }: PolicyBlock): boolean =>
+    text === home ? usesBesides(text, definition) : useIn(text.words.list, wanted, 0) >= 0;
+  return index.hasEnough(used, [home], 1, (block) => (usesIt(block) ? 1 : 0));
 }
 
-/** For each term that a text defines, another text that uses it: as long as the document has that one, none is searched. */
-const USERS = new NoteKey<Map<string, Words>>();
-
-function usesIt({ text, from: start, to: end }: PolicyBlock, wanted: readonly string[], { from, to }: Span): boolean {
-  const uses = usesIn(text.words, wanted);
-  if (uses.length === 0 || from < start || from >= end) return uses.length > 0;
-  const sentence = text.words.sentences.find((one) => one.to + start > from);
-  const definition: Span = { from: sentence?.from ?? 0, to: to - start };
-  return uses.some((use) => use.from < definition.from || use.to > definition.to);
+/** Whether the text that defines a term uses it elsewhere, too. */
+function usesBesides({ words }: BlockText, { words: wanted, fact }: Definition): boolean {
+  const sentence = words.sentences.find(({ to }) => to > fact.from);
+  const definition: Span = { from: sentence?.from ?? 0, to: fact.to };
+  const { list } = words;
+  for (let at = useIn(list, wanted, 0); at >= 0; at = useIn(list, wanted, at + 1)) {
+    const use = list[at] as Word;
+    if (use.from < definition.from || use.to > definition.to) return true;
+  }
+  return false;
 }
 
 /** The words of a term in singular, without the article that may have slipped into its quotes. */
@@ -39,31 +35,26 @@ export function termWords(term: string): string[] {
   return /^(?:the|an?|this|our)$/.test(list[0] ?? '') ? list.slice(1) : list;
 }
 
-/** How often a policy writes the words of a term without a capital; counting stops at `enough`. */
-export function smallUses(term: string, blocks: readonly PolicyBlock[], enough: number): number {
-  const wanted = termWords(term);
+/** {@link termWords} as one text: the same for terms that differ in case, number and article. */
+export const termKey = (term: string): string => termWords(term).join(' ');
+
+/** How often a text writes the words of a term without a capital. */
+export function smallUsesIn({ prose, words: { list } }: BlockText, wanted: readonly string[]): number {
   let count = 0;
-  for (const { text } of blocks) {
-    if (count >= enough) break;
-    for (const { from } of usesIn(text.words, wanted)) if (!/\p{Lu}/u.test(text.prose.charAt(from))) count++;
-  }
+  for (let at = useIn(list, wanted, 0); at >= 0; at = useIn(list, wanted, at + 1))
+    if (!/\p{Lu}/u.test(prose.charAt((list[at] as Word).from))) count++;
   return count;
 }
 
-const NONE: readonly Span[] = [];
-
-const standAt = (list: Words['list'], index: number, wanted: readonly string[]): boolean =>
-  wanted.every((one, offset) => list[index + offset]?.known.singular === one);
-
-/** Where a text uses a term, as the spans of its first word there. A loop without closures: it looks at every word of a policy. */
-function usesIn({ list }: Words, wanted: readonly string[]): readonly Span[] {
-  const first = wanted[0];
-  let uses: Span[] | undefined;
-  for (let index = 0; index < list.length; index++) {
-    const word = list[index];
-    if (!word || word.known.singular !== first || !standAt(list, index, wanted)) continue;
-    if (uses) uses.push(word);
-    else uses = [word];
+/** Index of the first word of a term's next use; -1 where there is none. It looks at every word of a policy: letters last. */
+function useIn(list: readonly Word[], wanted: readonly string[], from: number): number {
+  const first = wanted[0] ?? '';
+  for (let at = from; at < list.length; at++) {
+    const { singular } = (list[at] as Word).known;
+    if (singular.length === first.length && singular === first && standAt(list, at, wanted)) return at;
   }
-  return uses ?? NONE;
+  return -1;
 }
+
+const standAt = (list: readonly Word[], at: number, wanted: readonly string[]): boolean =>
+  wanted.every((one, offset) => list[at + offset]?.known.singular === one);

@@ -23,8 +23,8 @@ export const unusedDefinition = rule({
   },
   *check(policy) {
     for (const term of policy.definedTerms) {
-      if (!isDefinition(term.term) || isOtherwiseNamed(term, policy.document.source)) continue;
-      if (isUsed(term, policy.blocks) || isOwnName(policy.organisation, term.term)) continue;
+      if (isUsed(term, policy.blocks) || !isDefinition(term.term)) continue;
+      if (isOtherwiseNamed(term, policy.document.source) || isOwnName(policy.organisation, term.term)) continue;
       const fixes = (): Fix[] => removal(term, policy.document.source);
       yield finding(term, 'unused', { term: term.term }, { fixes, tag: 'unnecessary' });
     }
