@@ -1,3 +1,5 @@
+import { squash } from '../text/squash.ts';
+
 const LEGAL_FORM =
   /[\s,]+(?:inc(?:orporated)?|llc|ltd|limited|gmbh|plc|corp(?:oration)?|co|ag|ab|oy|aps|a\.?s|b\.?v|n\.?v|s\.?a|sarl|srl|pty|kk|ug|llp|lp)\.?$/i;
 
@@ -12,10 +14,11 @@ export const hasForm = (name: string): boolean => LEGAL_FORM.test(name) || /\bFo
 
 /** What two spellings of one name share: its letters and digits, without article and legal form. */
 export function coreOf(name: string): string {
-  return name
-    .replace(LEGAL_FORM, '')
-    .replace(LEGAL_FORM, '')
-    .replace(/^(?:the|a)\s+/i, '')
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N}]/gu, '');
+  if (!/[\s,]/.test(name)) return squash(name);
+  return squash(
+    name
+      .replace(LEGAL_FORM, '')
+      .replace(LEGAL_FORM, '')
+      .replace(/^(?:the|a)\s+/i, ''),
+  );
 }

@@ -15,6 +15,8 @@ export interface Definition {
   readonly words: readonly string[];
   /** See {@link termKey}. */
   readonly key: string;
+  /** True for words with capitals: others are examples or buttons ("Save to disk"), an abbreviation is only spelled out. */
+  readonly isName: boolean;
   /** For uses of the term. */
   readonly used: BlockQuestion;
 }
@@ -54,7 +56,24 @@ export const definitionsOf = ({ index }: PolicyBlocks): readonly Definition[] =>
 
 function definitionBy(fact: DefinedTermFact, nth: number, before: Definition | undefined): Definition {
   if (before) return { ...before, fact, nth };
-  return { fact, nth, words: termWords(fact.term), key: termKey(fact.term), used: new BlockQuestion() };
+  const { term } = fact;
+  return {
+    fact,
+    nth,
+    words: termWords(term),
+    key: termKey(term),
+    isName: isCapitalised(term),
+    used: new BlockQuestion(),
+  };
+}
+
+function isCapitalised(term: string): boolean {
+  const list = term.split(/[\s-]+/).filter((word) => !/^(?:the|and|of|or|this|our)$/i.test(word));
+  return (
+    list.length > 0 &&
+    list.every((word) => /^\p{Lu}[\p{L}\p{N}’']*$/u.test(word)) &&
+    list.some((word) => /\p{Ll}{2}/u.test(word))
+  );
 }
 
 function occurrences(blocks: PolicyBlocks, term: string): number {

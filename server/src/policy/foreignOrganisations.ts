@@ -44,7 +44,7 @@ function isForeign({ fact, name }: ForeignSuspect, block: PolicyBlock, surroundi
   if (generic) return !occurs(name, 2, index);
   if (strength === 'only') return !occurs(name, 5, index);
   if (strength === 'possible' && !speaksByName) return false;
-  return !occurs(name, 2, index) && !isExplained(fact, block, surroundings);
+  return !isExplained(fact, block, surroundings) && !occurs(name, 2, index);
 }
 
 const isNamedOften = ({ own }: ForeignSuspects, index: FactIndex): boolean =>

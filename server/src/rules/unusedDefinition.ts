@@ -23,23 +23,13 @@ export const unusedDefinition = rule({
   },
   *check(policy) {
     for (const term of policy.definedTerms) {
-      if (isUsed(term, policy.blocks) || !isDefinition(term.term)) continue;
+      if (!term.definition.isName || isUsed(term, policy.blocks)) continue;
       if (isOtherwiseNamed(term, policy.document.source) || isOwnName(policy.organisation, term.term)) continue;
       const fixes = (): Fix[] => removal(term, policy.document.source);
       yield finding(term, 'unused', { term: term.term }, { fixes, tag: 'unnecessary' });
     }
   },
 });
-
-/** Words with capitals: others are examples or buttons ("Save to disk"), and an abbreviation is spelled out, not defined. */
-function isDefinition(term: string): boolean {
-  const list = term.split(/[\s-]+/).filter((word) => !/^(?:the|and|of|or|this|our)$/i.test(word));
-  return (
-    list.length > 0 &&
-    list.every((word) => /^\p{Lu}[\p{L}\p{N}’']*$/u.test(word)) &&
-    list.some((word) => /\p{Ll}{2}/u.test(word))
-  );
-}
 
 /** How many characters before a term tell what it names. */
 const LEAD = 80;
