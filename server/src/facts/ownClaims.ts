@@ -1,8 +1,10 @@
+import { isSmallAt } from '../text/letters.ts';
 import { matchesOf } from '../text/matches.ts';
+import { firstWordBehind, type Word, type Words } from '../text/words.ts';
 import type { BlockText } from './blockText.ts';
 import { type NameRun, nameEndingAt, nameStartingAt, nameText } from './names.ts';
 import type { Fact, FactReaderFactory } from './reader.ts';
-import { classBit, type WordClass } from './wordClasses.ts';
+import { classBit } from './wordClasses.ts';
 
 /** A name that stands where a policy names its own organisation. The span is the name. */
 export interface OwnClaimFact extends Fact {
@@ -20,10 +22,38 @@ export interface OwnClaimFact extends Fact {
 
 /** Reads the names that stand where a policy names its own organisation. */
 export const ownClaimReader: FactReaderFactory<OwnClaimFact> = () => (block) => {
-  if (block.kind === 'code' || block.kind === 'table' || block.words.list.length < 4) return [];
-  const found = [...claims(block), ...places(block), ...generics(block)];
-  return found.sort((a, b) => a.from - b.from).filter((fact, index, all) => (all[index - 1]?.to ?? 0) <= fact.from);
+  const { classes, list } = block.words;
+  if ((classes & LEADS) === 0 || list.length < 4 || block.kind === 'code' || block.kind === 'table') return NOTHING;
+  const found = [
+    ...claimsAndPlaces(block),
+    ...((classes & classBit.newsletter) !== 0 ? newsletters(block.words) : NOTHING),
+    ...((classes & classBit.kindOfOrganisation) !== 0 ? generics(block.prose) : NOTHING),
+  ];
+  return found.length < 2 ? found : withoutOverlaps(found);
 };
+
+const NOTHING: readonly never[] = [];
+/** Of these words, one stands before the name: see {@link PLACES}. */
+const BEFORE_NAME = classBit.ownInterest | classBit.at | classBit.privacy;
+const LEADS = BEFORE_NAME | classBit.ownVerb | classBit.newsletter | classBit.kindOfOrganisation;
+
+const withoutOverlaps = (found: OwnClaimFact[]): OwnClaimFact[] =>
+  found.sort((a, b) => a.from - b.from).filter((fact, index, all) => (all[index - 1]?.to ?? 0) <= fact.from);
+
+/** One pass over the words; claims first. */
+function claimsAndPlaces(block: BlockText): OwnClaimFact[] {
+  const { list } = block.words;
+  const claims: OwnClaimFact[] = [];
+  const places: OwnClaimFact[] = [];
+  for (let index = 0; index < list.length; index++) {
+    const { classes } = (list[index] as Word).known;
+    const claim = (classes & classBit.ownVerb) !== 0 ? claimAt(block, index) : undefined;
+    if (claim) claims.push(claim);
+    const place = (classes & BEFORE_NAME) !== 0 ? placeAt(block.words, index, classes) : undefined;
+    if (place) places.push(place);
+  }
+  return places.length > 0 ? [...claims, ...places] : claims;
+}
 
 const POLICY = '(?:this|our|the) (?:privacy |cookie )?(?:policy|notice|statement)';
 /** Right behind the name. */
@@ -38,26 +68,14 @@ const DEED =
 const TO_READER =
   /^[^\n]{0,160}?\b(?:you|your|personal(?:ly)?|users?|customers?|visitors?|privacy|information|data|cookies|policy|statement|framework|ftc|federal trade commission)\b/i;
 
-/** Names that are followed by what they do. */
-function claims(block: BlockText): OwnClaimFact[] {
-  const { words } = block;
-  const found: OwnClaimFact[] = [];
-  for (let index = 1; index < words.list.length; index++) {
-    if (((words.list[index]?.known.classes ?? 0) & classBit.ownVerb) === 0) continue;
-    const claim = claimAt(block, index);
-    if (claim) found.push(claim);
-  }
-  return found;
-}
-
 /** The claim whose verb is the word at an index. */
 function claimAt(block: BlockText, index: number): OwnClaimFact | undefined {
   const { words, prose } = block;
   const word = words.list[index - 1];
   const verb = words.list[index];
-  if (!word || !verb || verb.sentence !== word.sentence || !isSmall(prose, verb.from)) return undefined;
+  if (!word || !verb || verb.sentence !== word.sentence || !isSmallAt(prose, verb.from)) return undefined;
   // Few words begin with a capital.
-  const run = isSmall(prose, word.from) && prose[word.from - 1] !== '.' ? undefined : nameEndingAt(words, index - 1);
+  const run = isSmallAt(prose, word.from) && prose[word.from - 1] !== '.' ? undefined : nameEndingAt(words, index - 1);
   if (!run) return undefined;
   const sentence = words.sentences[word.sentence];
   const after = prose.slice(word.to, Math.min(word.to + 160, sentence?.to ?? 0));
@@ -67,11 +85,6 @@ function claimAt(block: BlockText, index: number): OwnClaimFact | undefined {
   if (isAboutProvider(words, word.sentence)) return undefined;
   return fact(words, run, TO_READER.test(after) ? 'likely' : 'possible');
 }
-
-const isSmall = (text: string, at: number): boolean => {
-  const code = text.charCodeAt(at);
-  return code >= 97 && code <= 122;
-};
 
 /** "International transfers", "Routine uses": behind one word these are seldom verbs. */
 const PLURAL_NOUNS = new Set(['transfers', 'processes', 'updates', 'accesses', 'shares', 'tracks', 'changes']);
@@ -86,7 +99,7 @@ const PROVIDER_BEFORE =
 /** What the next sentence says of the one who was named. */
 const GOES_ON = /^\s*(?:its|their|they|it|you|for more)\b/i;
 
-function isAboutProvider({ sentences, text }: BlockText['words'], index: number): boolean {
+function isAboutProvider({ sentences, text }: Words, index: number): boolean {
   const { from = 0, to = 0 } = sentences[index] ?? {};
   const next = sentences[index + 1];
   const goesOn = next !== undefined && GOES_ON.test(text.slice(next.from, next.to));
@@ -96,46 +109,68 @@ function isAboutProvider({ sentences, text }: BlockText['words'], index: number)
   );
 }
 
-/** "Protection of Acme and others", "email from us (such as the Acme newsletter", "At Acme, we", "policy of Acme". */
+/** "Protection of Acme and others", "At Acme, we", "policy of Acme": what stands before the name. */
 const PLACES: readonly {
-  /** Without a word of this class there is no such place. */
-  readonly hint: WordClass;
+  /** The class of its first word. */
+  readonly opens: number;
+  /** How many words behind that one the name begins. */
+  readonly steps: readonly number[];
   readonly pattern: RegExp;
   readonly strength: OwnClaimFact['strength'];
 }[] = [
   {
-    hint: 'ownInterest',
+    opens: classBit.ownInterest,
+    steps: [2, 4],
     pattern:
-      /\b(?:[Pp]rotection|[Rr]ights|[Pp]roperty|[Ss]afety|[Ii]nterests)(?:,? (?:or|and) \w+)? of (?=\p{Lu}[^.]{2,60} (?:and|or) (?:its|[Oo]thers|the public))/gu,
+      /\b(?:[Pp]rotection|[Rr]ights|[Pp]roperty|[Ss]afety|[Ii]nterests)(?:,? (?:or|and) \w+)? of (?=\p{Lu}[^.]{2,60} (?:and|or) (?:its|[Oo]thers|the public))/uy,
     strength: 'only',
   },
   {
-    hint: 'newsletter',
-    pattern: /\b(?:from us|our emails?)\b[^.]{0,20} the (?=\p{Lu}[\p{L} ]{1,40} newsletter)/gu,
-    strength: 'only',
+    opens: classBit.at,
+    steps: [1],
+    pattern: /\b[Aa]t (?=\p{Lu}[\p{L}\p{N}.& ]{1,40},? (?:we|your privacy)\b)/uy,
+    strength: 'likely',
   },
-  { hint: 'at', pattern: /\b[Aa]t (?=\p{Lu}[\p{L}\p{N}.& ]{1,40},? (?:we|your privacy)\b)/gu, strength: 'likely' },
   {
-    hint: 'privacy',
-    pattern: /\b[Pp]rivacy (?:[Pp]olicy|[Nn]otice|[Ss]tatement) (?:of|for) (?=\p{Lu})/gu,
+    opens: classBit.privacy,
+    steps: [3],
+    pattern: /\b[Pp]rivacy (?:[Pp]olicy|[Nn]otice|[Ss]tatement) (?:of|for) (?=\p{Lu})/uy,
     strength: 'likely',
   },
 ];
 
-function places({ words, prose }: BlockText): OwnClaimFact[] {
-  return PLACES.flatMap(({ hint, pattern, strength }) => {
-    if ((words.classes & classBit[hint]) === 0) return [];
-    return matchesOf(pattern, prose).flatMap((match) => {
-      const at = match.index + match[0].length;
-      const index = words.list.findIndex((word) => word.from >= at);
-      const run = index < 0 ? undefined : nameStartingAt(words, index);
-      return run ? [fact(words, withoutTail(words, run), strength)] : [];
-    });
-  });
+/** The name that a word of some classes, and those behind it, stand before. */
+function placeAt(words: Words, index: number, classes: number): OwnClaimFact | undefined {
+  const { text, list } = words;
+  for (const { opens, steps, pattern, strength } of PLACES) {
+    if ((classes & opens) === 0 || !steps.some((step) => mayBeName(words, index + step))) continue;
+    pattern.lastIndex = list[index]?.from ?? 0;
+    if (pattern.test(text)) return nameBehind(words, pattern.lastIndex, strength);
+  }
+  return undefined;
+}
+
+const mayBeName = ({ list, text }: Words, index: number): boolean => {
+  const word = list[index];
+  return word !== undefined && !isSmallAt(text, word.from);
+};
+
+function nameBehind(words: Words, offset: number, strength: OwnClaimFact['strength']): OwnClaimFact | undefined {
+  const run = nameStartingAt(words, firstWordBehind(words.list, offset));
+  return run && fact(words, withoutTail(words, run), strength);
+}
+
+/** "Email from us (such as the Acme newsletter". */
+const NEWSLETTER = /\b(?:from us|our emails?)\b[^.]{0,20} the (?=\p{Lu}[\p{L} ]{1,40} newsletter)/gu;
+
+function newsletters(words: Words): OwnClaimFact[] {
+  return matchesOf(NEWSLETTER, words.text).flatMap(
+    (match) => nameBehind(words, match.index + match[0].length, 'only') ?? [],
+  );
 }
 
 /** "Acme and Others" is about Acme. */
-function withoutTail(words: BlockText['words'], run: NameRun): NameRun {
+function withoutTail(words: Words, run: NameRun): NameRun {
   const last = words.list[run.end - 1]?.text;
   const before = words.list[run.end - 2]?.text;
   return last === 'others' && before === 'and' && run.end - run.first > 2
@@ -146,8 +181,7 @@ function withoutTail(words: BlockText['words'], run: NameRun): NameRun {
 const GENERIC =
   /\bthe ((?:Council|Foundation|Society|Institute|Association|University|Agency|Bank|Club|School|Hospital|Charity|Trust|Commission|Authority|Department|College|Museum|Library|Federation|Union|League)['’]s?) (?:mission|websites?|sites?|services?|members|policy|policies|products|staff|employees|customers|users)\b/g;
 
-function generics({ prose, words }: BlockText): OwnClaimFact[] {
-  if ((words.classes & classBit.kindOfOrganisation) === 0) return [];
+function generics(prose: string): OwnClaimFact[] {
   return Array.from(matchesOf(GENERIC, prose), (match) => {
     const from = match.index + 4;
     const name = (match[1] ?? '').replace(/['’]s?$/, '');
@@ -155,7 +189,7 @@ function generics({ prose, words }: BlockText): OwnClaimFact[] {
   });
 }
 
-function fact(words: BlockText['words'], run: NameRun, strength: OwnClaimFact['strength']): OwnClaimFact {
+function fact(words: Words, run: NameRun, strength: OwnClaimFact['strength']): OwnClaimFact {
   const { from, sentence } = words.list[run.first] ?? { from: 0, sentence: 0 };
   return {
     name: nameText(words, run),

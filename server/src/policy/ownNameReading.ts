@@ -1,9 +1,8 @@
 import type { BlockText } from '../facts/blockText.ts';
-import { isSmallAt } from '../text/letters.ts';
 import { NoteKey } from '../text/notes.ts';
 import type { Span } from '../text/span.ts';
 import { editDistance } from '../text/suggest.ts';
-import type { Word } from '../text/words.ts';
+import { firstWordBehind, type Word, type Words } from '../text/words.ts';
 import type { Organisation } from './organisation.ts';
 
 /** A word of the organisation's name by which slips are found. */
@@ -67,30 +66,35 @@ function readWord(
   { counts, suspects }: { readonly counts: Map<string, number>; readonly suspects: Suspect[] },
 ): void {
   const { name, small } = own;
-  for (const word of words.list) {
-    if (!mayBe(word, prose, small) || isInAddress(prose, word)) continue;
+  for (const word of wordsHolding(name.charAt(0), words)) {
+    if (!mayBe(word.text, small) || isInAddress(prose, word)) continue;
     const written = prose.slice(word.from, word.from + word.text.length);
+    const suspect = written === name || level > 0 ? undefined : suspectAt(word, written, own);
     if (written === name) counts.set(name, (counts.get(name) ?? 0) + 1);
-    else if (word.text === small && written === small) counts.set(name, Number.NaN);
-    else if (level === 0) {
-      const suspect = suspectAt(word, written, own);
-      if (suspect) suspects.push(suspect);
-    }
+    if (suspect) suspects.push(suspect);
   }
+  if (standsSmall(words, small)) counts.set(name, Number.NaN);
 }
 
-/**
- * The name itself, the name with something stuck to it, or a capital and nearly as many letters. Letters first: this is
- * asked about each word of the text.
- */
-function mayBe({ text, from }: Word, prose: string, small: string): boolean {
-  const { length } = text;
-  if (length < small.length - 2) return false;
-  if (text.charCodeAt(0) === small.charCodeAt(0)) {
-    if (text === small) return true;
-    if (!isSmallAt(prose, from) && (length <= small.length + 2 || text.startsWith(small))) return true;
+const standsSmall = (words: Words, small: string): boolean =>
+  wordsHolding(small, words).some((word) => word.text === small && !isInAddress(words.text, word));
+
+/** The words of a text that hold some letters. Searches the letters: looking at each word would take longer. */
+function wordsHolding(letters: string, { text, list }: Words): Word[] {
+  const found: Word[] = [];
+  for (let at = text.indexOf(letters); at >= 0; ) {
+    const word = list[firstWordBehind(list, at)];
+    if (word && word.from <= at) found.push(word);
+    at = text.indexOf(letters, Math.max(at + 1, word && word.from <= at ? word.to : 0));
   }
-  return text.charCodeAt(length - 1) === small.charCodeAt(small.length - 1) && text.endsWith(small);
+  return found;
+}
+
+/** The name itself, the name with something stuck to it, or nearly as long with the same first letter. */
+function mayBe(text: string, small: string): boolean {
+  if (text.length < small.length - 2) return false;
+  const isFirst = text.charCodeAt(0) === small.charCodeAt(0);
+  return (isFirst && (text.length <= small.length + 2 || text.startsWith(small))) || text.endsWith(small);
 }
 
 /** "privacy@acme.example" and "acme.example" are written small. */
