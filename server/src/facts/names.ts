@@ -1,5 +1,5 @@
 import { hasLetter } from '../text/letters.ts';
-import type { Words } from '../text/words.ts';
+import type { Word, Words } from '../text/words.ts';
 
 /** Words [first, end) of a text that make up a name. */
 export interface NameRun {
@@ -37,27 +37,27 @@ const CONNECTORS = new Set(['of', 'the', 'and', 'for', 'de', 'van', 'der', 'und'
 /** Legal forms that a comma may stand before. */
 const AFTER_COMMA = new Set(['inc', 'llc', 'ltd', 'limited', 'corp', 'lp', 'llp', 'plc', 'gmbh', 'incorporated', 'co']);
 /** Things that a policy is about; a run with one of them in it names a document or a term. */
-const TERM = /^(?:privacy|policy|notice|statement|personal|cookies?|terms|data|information)$/;
+const SUBJECTS = new Set('privacy policy notice statement personal cookie cookies terms data information'.split(' '));
 const LONGEST = 9;
 
 /** The name that starts at a word: capitalised words with "of", "and" and the like between. Undefined: there is none. */
 export function nameStartingAt(words: Words, index: number): NameRun | undefined {
   const first = words.list[index]?.text === 'the' && !isCapital(words, index) ? index + 1 : index;
-  if (isLoneOpener(words, first)) return undefined;
+  if (!isPartOfName(words, first, first) || isLoneOpener(words, first)) return undefined;
   let end = first;
   for (let at = first; at < first + LONGEST && (at === first || joins(words, at)); at++) {
     if (isPartOfName(words, at, first)) end = at + 1;
-    else if (end === first || !isConnector(words, at)) break;
+    else if (!isConnector(words, at)) break;
   }
   return checked(words, { first, end });
 }
 
 /** "We collect": nearly all sentences begin so, and nothing of a name follows. */
 const isLoneOpener = (words: Words, index: number): boolean =>
-  FUNCTION_WORDS.has(words.list[index]?.text ?? '') &&
-  !CONNECTORS.has(words.list[index + 1]?.text ?? '') &&
   !isCapital(words, index + 1) &&
-  !isDotted(words, index + 1);
+  !isDotted(words, index + 1) &&
+  FUNCTION_WORDS.has(words.list[index]?.text ?? '') &&
+  !CONNECTORS.has(words.list[index + 1]?.text ?? '');
 
 const isPartOfName = (words: Words, at: number, first: number): boolean =>
   isCapital(words, at) || (at > first && isDotted(words, at)) || (at === first && isDotted(words, at + 1));
@@ -66,7 +66,7 @@ const isPartOfName = (words: Words, at: number, first: number): boolean =>
 function isConnector(words: Words, at: number): boolean {
   const text = words.list[at]?.text ?? '';
   const before = words.list[at - 1]?.text ?? '';
-  return CONNECTORS.has(text) && !TERM.test(before) && !(text === 'and' && AFTER_COMMA.has(before));
+  return CONNECTORS.has(text) && !SUBJECTS.has(before) && !(text === 'and' && AFTER_COMMA.has(before));
 }
 
 /** The name whose last word is the given one. */
@@ -84,7 +84,7 @@ export function nameEndingAt(words: Words, index: number): NameRun | undefined {
 /** The name as written, without markup and with single spaces; a full stop that belongs to the legal form stays. */
 export function nameText(words: Words, { first, end }: NameRun): string {
   const start = words.list[first]?.from ?? 0;
-  const from = /(?:^|\s)\.$/.test(words.text.slice(Math.max(0, start - 2), start)) ? start - 1 : start;
+  const from = words.text[start - 1] === '.' && !/\S/.test(words.text.charAt(start - 2)) ? start - 1 : start;
   const to = words.list[end - 1]?.to ?? from;
   const dot = words.text[to] === '.' && AFTER_COMMA.has(words.list[end - 1]?.text ?? '') ? 1 : 0;
   return words.text.slice(from, to + dot).replace(/\s+/g, ' ');
@@ -95,12 +95,23 @@ function checked(words: Words, run: NameRun): NameRun | undefined {
   let { first } = run;
   while (first < run.end && isOpener(words, first, run.end)) first++;
   if (first >= run.end || run.end - first > LONGEST) return undefined;
-  const own = words.list.slice(first, run.end);
-  if (own.some((word) => TERM.test(word.text))) return undefined;
-  if (own.length < 3 && own.every(({ text }) => TERMS.has(text) || FUNCTION_WORDS.has(text))) return undefined;
-  if (words.text[(own[0]?.from ?? 0) - 1] === '[') return undefined;
-  if (own.every((word) => word.text.length < 2) || !own.some((word) => hasLetter(word.text))) return undefined;
-  return { first, end: run.end };
+  if (words.text[(words.list[first]?.from ?? 0) - 1] === '[') return undefined;
+  return isTelling(words, first, run.end) ? { first, end: run.end } : undefined;
+}
+
+/** Whether words name somebody, and not only what policies speak of. */
+function isTelling({ list }: Words, first: number, end: number): boolean {
+  let isOwn = end - first > 2;
+  let isLong = false;
+  let hasLetters = false;
+  for (let at = first; at < end; at++) {
+    const { text } = list[at] as Word;
+    if (SUBJECTS.has(text)) return false;
+    isOwn ||= !TERMS.has(text) && !FUNCTION_WORDS.has(text);
+    isLong ||= text.length > 1;
+    hasLetters ||= hasLetter(text);
+  }
+  return isOwn && isLong && hasLetters;
 }
 
 /** "When Acme" opens with "When"; "The Acme Trust" and "A Acme Corporation" keep their article. */
@@ -132,7 +143,7 @@ const LOWER_Z = 122;
 function isDotted(words: Words, index: number): boolean {
   const word = words.list[index];
   const before = words.list[index - 1];
-  return word !== undefined && before !== undefined && words.text.slice(before.to, word.from) === '.';
+  return word !== undefined && before !== undefined && word.from - before.to === 1 && words.text[before.to] === '.';
 }
 
 /** True where a word continues the name that the word before it belongs to. */
@@ -140,6 +151,7 @@ function joins(words: Words, index: number): boolean {
   const word = words.list[index];
   const before = words.list[index - 1];
   if (!word || !before || word.sentence !== before.sentence) return false;
+  if (word.from - before.to === 1 && words.text[before.to] === ' ') return true;
   const gap = words.text.slice(before.to, word.from);
   if (gap.includes('\n')) return false;
   const sign = gap.trim();

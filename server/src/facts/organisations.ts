@@ -1,5 +1,5 @@
 import { matchesOf } from '../text/matches.ts';
-import type { Words } from '../text/words.ts';
+import { firstWordBehind, type Word, type Words } from '../text/words.ts';
 import type { BlockText } from './blockText.ts';
 import { coreOf } from './nameForms.ts';
 import { type NameRun, nameEndingAt, nameStartingAt, nameText } from './names.ts';
@@ -44,9 +44,8 @@ function triggered(words: Words): OrganisationFact[] {
   const found: OrganisationFact[] = [];
   const { list, text } = words;
   for (let index = 0; index < list.length; index++) {
-    const word = list[index];
-    if (!word || (word.known.classes & classBit.besideName) === 0) continue;
-    if (!TRIGGER_LETTERS.includes(text.charAt(word.from))) continue;
+    const word = list[index] as Word;
+    if ((word.known.classes & classBit.besideName) === 0 || !TRIGGER_LETTERS.includes(text.charAt(word.from))) continue;
     const role = TRIGGERS.get(word.text)?.(words, index);
     if (role) found.push(fact(words, role));
   }
@@ -85,19 +84,19 @@ const OPERATES = new Set(
 );
 
 const afterBy: Trigger = (words, index) => {
+  const run = nameStartingAt(words, index + 1);
+  if (!run) return undefined;
   const before = words.list.slice(Math.max(0, index - 4), index);
   if (!before.some((word) => OPERATES.has(word.text))) return undefined;
-  if (before.some((word) => word.text === 'not' || word.text === 'third')) return undefined;
-  return named('operator', nameStartingAt(words, index + 1));
+  return before.some((word) => word.text === 'not' || word.text === 'third') ? undefined : { role: 'operator', run };
 };
 
+const DOCUMENTS = new Set(['policy', 'notice', 'statement']);
+const SUBJECTS = new Set(['privacy', 'cookie', 'cookies']);
+
 const ofOrFor: Trigger = (words, index) => {
-  const before = words.list[index - 1]?.text ?? '';
-  if (
-    !/^(?:policy|notice|statement)$/.test(before) ||
-    !/^(?:privacy|cookies?)$/.test(words.list[index - 2]?.text ?? '')
-  )
-    return undefined;
+  if (!DOCUMENTS.has(words.list[index - 1]?.text ?? '')) return undefined;
+  if (!SUBJECTS.has(words.list[index - 2]?.text ?? '')) return undefined;
   return named('operator', nameStartingAt(words, index + 1));
 };
 
@@ -171,11 +170,15 @@ const BRACKET = /\(([^()\n]{0,160})\)/g;
 const QUOTED = /["“”]\s{0,4}([^"“”]{1,60}?)\s{0,4}["“”]/g;
 const OURSELVES = /^(?:we|us|our|ours|me|my|i)[,.]?$/i;
 
+/** What is in quotes, or "we" and "us" alone. */
+const MAY_NAME = /["“”]|^\s*(?:we|us|that)\b/i;
+
 function bracketDefinitions(block: BlockText): OrganisationFact[] {
   const { prose, words } = block;
   const found: OrganisationFact[] = [];
   for (const match of matchesOf(BRACKET, prose)) {
     const inside = match[1] ?? '';
+    if (!MAY_NAME.test(inside)) continue;
     const terms = Array.from(matchesOf(QUOTED, inside), ([, term]) => (term ?? '').replace(/[,.]$/, '').trim());
     const ours = terms.some((term) => OURSELVES.test(term)) || /^\s*(?:we|us|that[’']s us)\s*$/i.test(inside);
     const aliases = terms.filter((term) => !OURSELVES.test(term) && /^\S/.test(term));
@@ -200,8 +203,7 @@ const FARTHEST = 28;
 
 /** The last name in front of an offset; the first of its sentence where the bracket sums several up. */
 function nameBefore(words: Words, offset: number, several: boolean): NameRun | undefined {
-  let index = words.list.findIndex((word) => word.from >= offset);
-  if (index < 0) index = words.list.length;
+  const index = firstWordBehind(words.list, offset);
   const sentence = words.list[index - 1]?.sentence;
   let best: NameRun | undefined;
   for (let at = index - 1; at >= Math.max(0, index - FARTHEST) && words.list[at]?.sentence === sentence; at--) {
