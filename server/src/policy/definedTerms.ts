@@ -1,19 +1,20 @@
-import type { DefinedTermFact } from '../facts/definedTerms.ts';
 import { literally } from '../text/literally.ts';
 import { NoteKey } from '../text/notes.ts';
 import type { Span } from '../text/span.ts';
-import { BlockQuestion, type Kept } from './factIndex.ts';
+import { aspect, BlockQuestion, type Kept } from './factIndex.ts';
 import type { PolicyBlock, PolicyBlocks } from './policy.ts';
-import { termKey, termWords } from './termUses.ts';
+import { termWords } from './termUses.ts';
 
 /** A term where a policy first defines it, wherever that stands: the same object for as long as no definition changes. */
 export interface Definition {
-  readonly fact: DefinedTermFact;
+  readonly term: string;
   /** It is read from the nth of the blocks that define terms. */
   readonly nth: number;
+  /** Which of the facts of its block it is. */
+  readonly at: number;
   /** See {@link termWords}. */
   readonly words: readonly string[];
-  /** See {@link termKey}. */
+  /** See `termKey`. */
   readonly key: string;
   /** True for words with capitals: others are examples or buttons ("Save to disk"), an abbreviation is only spelled out. */
   readonly isName: boolean;
@@ -25,46 +26,46 @@ export interface Definition {
 export interface DefinedTerm extends Span {
   readonly term: string;
   readonly definition: Definition;
+  /** The block that defines it. */
+  readonly block: PolicyBlock;
   /** How often the policy uses the term, its definition not counted. Reads the whole text: call it when it is shown. */
   readonly uses: () => number;
 }
+
+/** What is read of them, but for their places in the block. */
+const TERMS = aspect('definedTerms', (a, b) => a.term === b.term);
 
 const DEFINITIONS = new NoteKey<Kept<readonly Definition[]>>();
 
 /** The terms that a policy defines, each once, in the order of their definitions. */
 export function definedTermsOf(blocks: PolicyBlocks): DefinedTerm[] {
   const defining = blocks.index.having('definedTerms');
-  return definitionsOf(blocks).map((definition) => {
-    const { term, from, to } = definition.fact;
-    const start = (blocks[defining[definition.nth] as number] as PolicyBlock).from;
-    return { term, definition, from: start + from, to: start + to, uses: () => occurrences(blocks, term) - 1 };
+  return definitionsOf(blocks).flatMap((definition) => {
+    const { term, nth, at } = definition;
+    const block = blocks[defining[nth] as number] as PolicyBlock;
+    const fact = block.facts.definedTerms[at];
+    if (!fact) return [];
+    const uses = (): number => occurrences(blocks, term) - 1;
+    return [{ term, definition, block, from: block.from + fact.from, to: block.from + fact.to, uses }];
   });
 }
 
-/** The definitions of a policy: the same object for as long as none changes. */
+/** The definitions of a policy: the same object for as long as no other terms are defined. */
 export const definitionsOf = ({ index }: PolicyBlocks): readonly Definition[] =>
-  index.keep(DEFINITIONS, [index.stamp('definedTerms')], (before = []) => {
-    const known = new Map(before.map((definition) => [definition.fact.term, definition]));
+  index.keep(DEFINITIONS, [index.stamp(TERMS)], (before = []) => {
+    const known = new Map(before.map((definition) => [definition.term, definition]));
     const byTerm = new Map<string, Definition>();
-    for (const [nth, at] of index.having('definedTerms').entries()) {
-      for (const fact of (index.blocks[at] as PolicyBlock).facts.definedTerms) {
-        if (!byTerm.has(fact.term)) byTerm.set(fact.term, definitionBy(fact, nth, known.get(fact.term)));
+    for (const [nth, block] of index.having('definedTerms').entries()) {
+      for (const [at, { term }] of (index.blocks[block] as PolicyBlock).facts.definedTerms.entries()) {
+        if (!byTerm.has(term)) byTerm.set(term, { ...(known.get(term) ?? definitionBy(term)), nth, at });
       }
     }
     return [...byTerm.values()];
   });
 
-function definitionBy(fact: DefinedTermFact, nth: number, before: Definition | undefined): Definition {
-  if (before) return { ...before, fact, nth };
-  const { term } = fact;
-  return {
-    fact,
-    nth,
-    words: termWords(term),
-    key: termKey(term),
-    isName: isCapitalised(term),
-    used: new BlockQuestion(),
-  };
+function definitionBy(term: string): Omit<Definition, 'nth' | 'at'> {
+  const words = termWords(term);
+  return { term, words, key: words.join(' '), isName: isCapitalised(term), used: new BlockQuestion() };
 }
 
 function isCapitalised(term: string): boolean {

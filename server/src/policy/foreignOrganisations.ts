@@ -2,8 +2,8 @@ import { coreOf } from '../facts/nameForms.ts';
 import type { OwnClaimFact } from '../facts/ownClaims.ts';
 import { NoteKey } from '../text/notes.ts';
 import type { Span } from '../text/span.ts';
-import type { FactIndex, Kept } from './factIndex.ts';
-import { type CountedName, type ForeignSuspect, type ForeignSuspects, foreignSuspectsIn } from './foreignSuspects.ts';
+import { aspect, type FactIndex, type Kept } from './factIndex.ts';
+import { type CountedName, type ForeignSuspects, foreignSuspectsIn } from './foreignSuspects.ts';
 import type { Organisation } from './organisation.ts';
 import type { PolicyBlock, PolicyBlocks } from './policy.ts';
 
@@ -12,6 +12,13 @@ export interface ForeignOrganisation extends Span {
   readonly text: string;
 }
 
+/** What is read of them, but for their places in the block. */
+const CLAIMS = aspect(
+  'ownClaims',
+  (a, b) => a.name === b.name && a.strength === b.strength && a.first === b.first && a.generic === b.generic,
+);
+const BLANKS = aspect('placeholders', (a, b) => a.text === b.text);
+
 const SUSPECTS = new NoteKey<Kept<ForeignSuspects>>();
 
 /** Names of others in sentences that only the organisation itself can say. */
@@ -19,15 +26,15 @@ export function foreignOrganisationsOf(blocks: PolicyBlocks, organisation: Organ
   const { index } = blocks;
   const claiming = index.having('ownClaims');
   if (claiming.length === 0) return [];
-  const inputs = [index.stamp('ownClaims'), index.stamp('placeholders'), organisation];
+  const inputs = [index.stamp(CLAIMS), index.stamp(BLANKS), organisation];
   const suspects = index.keep(SUSPECTS, inputs, () => foreignSuspectsIn(blocks, organisation));
   if (suspects.list.length === 0) return [];
   const surroundings = { index, suspects, speaksByName: suspects.hasOwn || isNamedOften(suspects, index) };
   return suspects.list.flatMap((suspect) => {
     const block = blocks[claiming[suspect.nth] as number] as PolicyBlock;
-    const { name, from, to } = suspect.fact;
-    if (!isForeign(suspect, block, surroundings)) return [];
-    return [{ text: name, from: block.from + from, to: block.from + to }];
+    const fact = block.facts.ownClaims[suspect.at];
+    if (!fact || !isForeign(fact, suspect.name, block, surroundings)) return [];
+    return [{ text: fact.name, from: block.from + fact.from, to: block.from + fact.to }];
   });
 }
 
@@ -38,7 +45,7 @@ interface Surroundings {
   readonly speaksByName: boolean;
 }
 
-function isForeign({ fact, name }: ForeignSuspect, block: PolicyBlock, surroundings: Surroundings): boolean {
+function isForeign(fact: OwnClaimFact, name: CountedName, block: PolicyBlock, surroundings: Surroundings): boolean {
   const { index, speaksByName } = surroundings;
   const { generic, strength } = fact;
   if (generic) return !occurs(name, 2, index);

@@ -13,11 +13,11 @@ export interface CountedName {
   readonly question: BlockQuestion;
 }
 
-/** A claim by a name that may be somebody else's. */
+/** A claim by a name that may be somebody else's: a fact of the nth of the blocks that have claims. */
 export interface ForeignSuspect {
-  readonly fact: OwnClaimFact;
-  /** It is read from the nth of the blocks that have claims. */
   readonly nth: number;
+  /** Which of the facts of its block it is. */
+  readonly at: number;
   readonly name: CountedName;
 }
 
@@ -43,9 +43,9 @@ export function foreignSuspectsIn(blocks: PolicyBlocks, organisation: Organisati
   const list: ForeignSuspect[] = [];
   let hasOwn = false;
   for (const [nth, index] of blocks.index.having('ownClaims').entries()) {
-    for (const fact of (blocks[index] as PolicyBlock).facts.ownClaims) {
+    for (const [at, fact] of (blocks[index] as PolicyBlock).facts.ownClaims.entries()) {
       if (isOwn(fact.name)) hasOwn = true;
-      else if (mayBeForeign(fact)) list.push({ fact, nth, name: countedName(fact.name, counted) });
+      else if (mayBeForeign(fact)) list.push({ nth, at, name: countedName(fact.name, counted) });
     }
   }
   const { name, shortName } = organisation;

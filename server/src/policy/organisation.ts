@@ -1,6 +1,6 @@
 import { coreOf, withoutForm } from '../facts/nameForms.ts';
 import { NoteKey } from '../text/notes.ts';
-import type { FactIndex, Kept } from './factIndex.ts';
+import { aspect, type FactIndex, type Kept } from './factIndex.ts';
 import { domainsIn, domainsOf, type Hosts, type OrganisationEvidence } from './organisationDomains.ts';
 import { countOnTop, type ReadNames, readNames } from './organisationNames.ts';
 import type { PolicyBlocks } from './policy.ts';
@@ -20,6 +20,13 @@ export interface Organisation {
   readonly domains: readonly string[];
 }
 
+/** What is read of them, but for their places in the block. */
+const DOMAINS = aspect('hosts', (a, b) => a.domain === b.domain && a.form === b.form);
+const NAMINGS = aspect(
+  'organisations',
+  (a, b) => a.role === b.role && a.name === b.name && a.aliases.join('|') === b.aliases.join('|'),
+);
+
 const HOSTS = new NoteKey<Kept<Hosts>>();
 const SAME_HOSTS = new NoteKey<Kept<Hosts>>();
 const ORGANISATION = new NoteKey<Kept<Organisation>>();
@@ -31,10 +38,10 @@ const SAME_ORGANISATION = new NoteKey<Kept<Organisation>>();
  */
 export function organisationOf(blocks: PolicyBlocks, evidence: OrganisationEvidence): Organisation {
   const { index } = blocks;
-  const hosts = index.keep(HOSTS, [index.stamp('hosts')], () => sameHosts(index, domainsIn(blocks)));
+  const hosts = index.keep(HOSTS, [index.stamp(DOMAINS)], () => sameHosts(index, domainsIn(blocks)));
   const onTop = countOnTop(blocks);
   const { profile, title, archivedFrom } = evidence;
-  return index.keep(ORGANISATION, [index.stamp('organisations'), onTop, hosts, profile, title, archivedFrom], () =>
+  return index.keep(ORGANISATION, [index.stamp(NAMINGS), onTop, hosts, profile, title, archivedFrom], () =>
     sameOrganisation(index, concluded(readNames(blocks, onTop, hosts, evidence), hosts, evidence)),
   );
 }

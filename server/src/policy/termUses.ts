@@ -1,30 +1,28 @@
 import type { BlockText } from '../facts/blockText.ts';
-import type { Span } from '../text/span.ts';
-import { type Word, words } from '../text/words.ts';
-import type { DefinedTerm, Definition } from './definedTerms.ts';
+import { type Word, type Words, words } from '../text/words.ts';
+import type { DefinedTerm } from './definedTerms.ts';
 import type { PolicyBlock, PolicyBlocks } from './policy.ts';
 
 /**
  * Whether a policy uses a term anywhere but where it defines it, in whatever case and number: "third party sites" uses
  * the term "Third-Party Site"; what leads up to the definition in its own sentence does not.
  */
-export function isUsed({ definition }: DefinedTerm, { index }: PolicyBlocks): boolean {
-  const { used, nth, words: wanted } = definition;
+export function isUsed(term: DefinedTerm, { index }: PolicyBlocks): boolean {
+  const { used, words: wanted } = term.definition;
   if (wanted.length === 0) return true;
-  const home = index.blocks[index.having('definedTerms')[nth] as number]?.text;
+  const home = term.block.text;
   const usesIt = ({ text }: PolicyBlock): boolean =>
-    text === home ? usesBesides(text, definition) : useIn(text.words.list, wanted, 0) >= 0;
+    text === home ? usesBesides(text.words, term) : useIn(text.words.list, wanted, 0) >= 0;
   return index.hasEnough(used, [home], 1, (block) => (usesIt(block) ? 1 : 0));
 }
 
 /** Whether the text that defines a term uses it elsewhere, too. */
-function usesBesides({ words }: BlockText, { words: wanted, fact }: Definition): boolean {
-  const sentence = words.sentences.find(({ to }) => to > fact.from);
-  const definition: Span = { from: sentence?.from ?? 0, to: fact.to };
-  const { list } = words;
-  for (let at = useIn(list, wanted, 0); at >= 0; at = useIn(list, wanted, at + 1)) {
+function usesBesides({ list, sentences }: Words, { definition, block, from, to }: DefinedTerm): boolean {
+  const start = sentences.find((sentence) => sentence.to > from - block.from)?.from ?? 0;
+  const end = to - block.from;
+  for (let at = useIn(list, definition.words, 0); at >= 0; at = useIn(list, definition.words, at + 1)) {
     const use = list[at] as Word;
-    if (use.from < definition.from || use.to > definition.to) return true;
+    if (use.from < start || use.to > end) return true;
   }
   return false;
 }

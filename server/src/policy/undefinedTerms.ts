@@ -1,7 +1,7 @@
 import type { TermFact } from '../facts/terms.ts';
 import { NoteKey } from '../text/notes.ts';
 import { type Definition, definitionsOf } from './definedTerms.ts';
-import { BlockQuestion, type FactIndex, type Kept } from './factIndex.ts';
+import { aspect, BlockQuestion, type FactIndex, type Kept } from './factIndex.ts';
 import { type Located, located, type Policy, type PolicyBlock, type PolicyBlocks, type Section } from './policy.ts';
 import { smallUsesIn, termKey, termWords } from './termUses.ts';
 
@@ -32,6 +32,9 @@ interface Candidate {
   readonly small: BlockQuestion;
 }
 
+/** What is read of them, but for their places in the block. */
+const TERMS = aspect('terms', (a, b) => a.term === b.term && a.role === b.role && a.capital === b.capital);
+
 const CANDIDATES = new NoteKey<Kept<readonly Candidate[]>>();
 
 /**
@@ -42,7 +45,7 @@ export function undefinedTermsOf({ blocks, sections }: Policy): UndefinedTerm[] 
   const { index } = blocks;
   const definitions = definitionsOf(blocks);
   if (definitions.length === 0) return [];
-  const candidates = index.keep(CANDIDATES, [index.stamp('terms'), definitions], (before = []) =>
+  const candidates = index.keep(CANDIDATES, [index.stamp(TERMS), definitions], (before = []) =>
     definitions.some(isOfThing) ? candidatesIn(blocks, definitions, before) : [],
   );
   const found = candidates.filter((one) => isMostlyCapital(one, index) && !isTitle(one, sections));
@@ -50,7 +53,7 @@ export function undefinedTermsOf({ blocks, sections }: Policy): UndefinedTerm[] 
 }
 
 /** A definition of a thing, not of the policy itself, and not an abbreviation. */
-const isOfThing = ({ fact: { term } }: Definition): boolean =>
+const isOfThing = ({ term }: Definition): boolean =>
   /^\p{Lu}/u.test(term) && /\p{Ll}/u.test(term) && !/\b(?:policy|statement|notice)$/i.test(term);
 
 function candidatesIn(
@@ -68,7 +71,7 @@ function candidatesIn(
   return [...uses]
     .filter(([, count]) => count >= FEWEST)
     .map(([term, count]) => ({ ...(before.find((one) => one.term === term) ?? candidateFor(term)), uses: count }))
-    .filter((candidate) => !definitions.some(({ fact, key }) => isNamed(candidate, fact.term, () => key)));
+    .filter((candidate) => !definitions.some(({ term, key }) => isNamed(candidate, term, () => key)));
 }
 
 function candidateFor(term: string): Omit<Candidate, 'uses'> {
