@@ -9,14 +9,12 @@ export interface DefinedTermFact extends Fact {
 
 /** Reads `“Personal Data” means …` and `(the “Services”)`. */
 export const definedTermReader: FactReaderFactory<DefinedTermFact> = () => (block) => {
-  if (block.kind === 'code' || !hasQuote(block.prose)) return NOTHING;
+  if (block.kind === 'code' || !/["“”]/.test(block.prose)) return NOTHING;
   const found = [...meanings(block), ...brackets(block)].sort((a, b) => a.from - b.from);
   return found.filter((fact, index) => fact.from !== found[index - 1]?.from);
 };
 
 const NOTHING: readonly never[] = [];
-
-const hasQuote = (prose: string): boolean => prose.includes('"') || prose.includes('“') || prose.includes('”');
 
 const QUOTED = /["“]\s{0,4}(\p{L}[^"“”\n]{0,59}?)[,.]?\s{0,4}["”]/gu;
 /** Right behind the closing quote, or behind further terms joined to it. */

@@ -1,7 +1,7 @@
 import type { BlockFacts, FactOf } from '../facts/index.ts';
 import { type NoteKey, Notes } from '../text/notes.ts';
 import { firstIndex, type PolicyBlock } from './policy.ts';
-import { type Tally, tallied, tallyAfter } from './tally.ts';
+import { type Tally, tallyAfter, tallyFrom } from './tally.ts';
 
 type Kind = keyof BlockFacts;
 
@@ -109,16 +109,18 @@ export class FactIndex {
   /**
    * True where all blocks together have at least so many of what is counted in each; counting stops there. Inputs are those
    * of {@link where}.
+   * @param start the index of a block near which it is likely to be: counting begins there
    */
   hasEnough(
     question: BlockQuestion,
     inputs: readonly unknown[],
     enough: number,
     countIn: (block: PolicyBlock) => number,
+    start = 0,
   ): boolean {
     const known = this.#counts.get(question);
-    const start = known && areSame(inputs, known.inputs) ? known.tally : this.#tallyBefore(question, inputs, countIn);
-    const tally = tallied(this.blocks, enough, countIn, start);
+    let tally = known && areSame(inputs, known.inputs) ? known.tally : this.#tallyBefore(question, inputs, countIn);
+    if (!tally || (tally.sum < enough && !tally.isComplete)) tally = tallyFrom(start, this.blocks, enough, countIn);
     this.#counts.set(question, { inputs, tally });
     return tally.sum >= enough;
   }
@@ -204,7 +206,7 @@ export class FactIndex {
     return { indexes, stamp: stays && alike ? before.stamp : {}, inputs };
   }
 
-  /** Undefined where nobody asked the same before the edit. */
+  /** Undefined where nobody asked the same before the edit, or where it must be counted again. */
   #tallyBefore(
     question: BlockQuestion,
     inputs: readonly unknown[],

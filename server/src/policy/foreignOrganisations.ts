@@ -48,14 +48,14 @@ interface Surroundings {
 function isForeign(fact: OwnClaimFact, name: CountedName, block: PolicyBlock, surroundings: Surroundings): boolean {
   const { index, speaksByName } = surroundings;
   const { generic, strength } = fact;
-  if (generic) return !occurs(name, 2, index);
-  if (strength === 'only') return !occurs(name, 5, index);
+  if (generic) return !occurs(name, 2, block.index, index);
+  if (strength === 'only') return !occurs(name, 5, block.index, index);
   if (strength === 'possible' && !speaksByName) return false;
-  return !isExplained(fact, block, surroundings) && !occurs(name, 2, index);
+  return !occurs(name, 2, block.index, index) && !isExplained(fact, block, surroundings);
 }
 
 const isNamedOften = ({ own }: ForeignSuspects, index: FactIndex): boolean =>
-  own !== undefined && occurs(own, 2, index);
+  own !== undefined && occurs(own, 2, 0, index);
 
 /** Lists and labelled paragraphs name one service after the other; a link to the name's own site explains it. */
 function isExplained({ name, first: opens }: OwnClaimFact, block: PolicyBlock, surroundings: Surroundings): boolean {
@@ -80,8 +80,8 @@ function opensItems({ index, suspects: { own, opensItem } }: Surroundings): bool
 }
 
 /** Whether the text holds a name so often. */
-const occurs = ({ text: name, question }: CountedName, often: number, index: FactIndex): boolean =>
-  index.hasEnough(question, [], often, ({ text }) => occurrencesIn(text.prose, name));
+const occurs = ({ text: name, question }: CountedName, often: number, start: number, index: FactIndex): boolean =>
+  index.hasEnough(question, [], often, ({ text }) => occurrencesIn(text.prose, name), start);
 
 function occurrencesIn(prose: string, name: string): number {
   let count = 0;

@@ -6,13 +6,13 @@ interface Counted {
   readonly count: number;
 }
 
-/** How far something was counted in the blocks of a document. */
+/** What was counted in the blocks of a document, until it was enough. */
 export interface Tally {
-  /** Only blocks that have it, rising. */
+  /** Only blocks that have it, in the order in which they were looked at. */
   readonly counted: readonly Counted[];
   readonly sum: number;
-  /** All blocks in front of this one were looked at. */
-  readonly end: number;
+  /** True where all blocks were looked at. */
+  readonly isComplete: boolean;
 }
 
 /** What an edit did to the blocks: all but the first `prefix` and the last `suffix` are others, or new. */
@@ -25,46 +25,40 @@ export interface BlockEdit {
 
 type CountIn = (block: PolicyBlock) => number;
 
-const NOTHING: Tally = { counted: [], sum: 0, end: 0 };
-
-/** Counts on from what was counted, until it is enough. */
-export function tallied(
-  blocks: readonly PolicyBlock[],
-  enough: number,
-  countIn: CountIn,
-  start: Tally = NOTHING,
-): Tally {
-  if (start.sum >= enough || start.end >= blocks.length) return start;
-  const counted = [...start.counted];
-  let { sum, end } = start;
-  for (; sum < enough && end < blocks.length; end++) sum += countOne(blocks, end, countIn, counted);
-  return { counted, sum, end };
+/** Counts until it is enough: from a block to the last one, then in those before it. */
+export function tallyFrom(start: number, blocks: readonly PolicyBlock[], enough: number, countIn: CountIn): Tally {
+  const counted: Counted[] = [];
+  let sum = 0;
+  for (let looked = 0; looked < blocks.length; looked++) {
+    const index = (start + looked) % blocks.length;
+    const count = countIn(blocks[index] as PolicyBlock);
+    if (count === 0) continue;
+    counted.push({ index, count });
+    sum += count;
+    if (sum >= enough) return { counted, sum, isComplete: false };
+  }
+  return { counted, sum, isComplete: true };
 }
 
-/** What was counted before an edit, with the blocks that it touched counted anew. */
+/**
+ * What was counted before an edit, as it is now. Undefined where the edit touched some of it, and what was not looked at
+ * may have it as well.
+ */
 export function tallyAfter(
   { prefix, suffix, count }: BlockEdit,
   blocks: readonly PolicyBlock[],
   countIn: CountIn,
   tally: Tally,
-): Tally {
-  if (tally.end <= prefix) return tally;
+): Tally | undefined {
   const moved = blocks.length - count;
-  const counted: Counted[] = [];
-  let sum = 0;
-  for (const one of tally.counted) if (one.index < prefix) sum += add(counted, one);
-  for (let index = prefix; index < blocks.length - suffix; index++) sum += countOne(blocks, index, countIn, counted);
-  for (const { index, count: times } of tally.counted)
-    if (index >= count - suffix) sum += add(counted, { index: index + moved, count: times });
-  return { counted, sum, end: Math.max(blocks.length - suffix, tally.end + moved) };
-}
-
-function countOne(blocks: readonly PolicyBlock[], index: number, countIn: CountIn, counted: Counted[]): number {
-  const count = countIn(blocks[index] as PolicyBlock);
-  return count > 0 ? add(counted, { index, count }) : 0;
-}
-
-function add(counted: Counted[], one: Counted): number {
-  counted.push(one);
-  return one.count;
+  const counted = tally.counted.flatMap((one) => {
+    if (one.index < prefix) return one;
+    return one.index >= count - suffix ? { index: one.index + moved, count: one.count } : [];
+  });
+  if (!tally.isComplete) return counted.length === tally.counted.length ? { ...tally, counted } : undefined;
+  for (let index = prefix; index < blocks.length - suffix; index++) {
+    const fresh = countIn(blocks[index] as PolicyBlock);
+    if (fresh > 0) counted.push({ index, count: fresh });
+  }
+  return { counted, sum: counted.reduce((sum, one) => sum + one.count, 0), isComplete: true };
 }

@@ -13,7 +13,7 @@ export function isUsed(term: DefinedTerm, { index }: PolicyBlocks): boolean {
   const home = term.block.text;
   const usesIt = ({ text }: PolicyBlock): boolean =>
     text === home ? usesBesides(text.words, term) : useIn(text.words.list, wanted, 0) >= 0;
-  return index.hasEnough(used, [home], 1, (block) => (usesIt(block) ? 1 : 0));
+  return index.hasEnough(used, [home], 1, (block) => (usesIt(block) ? 1 : 0), term.block.index);
 }
 
 /** Whether the text that defines a term uses it elsewhere, too. */

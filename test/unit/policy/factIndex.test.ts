@@ -159,12 +159,12 @@ describe('the index of facts', () => {
     for (const [what, enough, find, insert, verdicts, anew] of [
       ['nothing where none of those counted changed', 1, 'More', 'Fewer', [true, true], []],
       [
-        'on where one of those is gone',
+        'again where one of those is gone',
         1,
         'Plain words',
         'Nothing',
         [true, true],
-        ['Nothing.', 'Mail us@acme.example.', 'More words.'],
+        ['# Privacy', 'Nothing.', 'Mail us@acme.example.', 'More words.'],
       ],
       [
         'only what is new where it was not enough',
@@ -191,5 +191,11 @@ describe('the index of facts', () => {
         assert.deepEqual(counted, anew);
       });
     }
+
+    it('how often they have something, near a block first', () => {
+      counted.length = 0;
+      engine.read(TEXT, options).blocks.index.hasEnough(new BlockQuestion(), [], 2, count, 3);
+      assert.deepEqual(counted, ['More words.', 'Mail you@acme.example.', '# Privacy', 'Plain words.']);
+    });
   });
 });
