@@ -28,5 +28,12 @@ export function report(rule: Rule, finding: Finding, { profile }: Pick<RuleConte
 
 /** Puts values into the `{{names}}` of a message; a name without a value stays visible, so that a test sees it. */
 function fillMessage(template: string, data: Readonly<Record<string, string>>): string {
-  return template.replace(/\{\{(\w+)\}\}/g, (all, name: string) => data[name] ?? all);
+  const [start = '', ...rest] = template.split('{{');
+  let message = start;
+  for (const part of rest) {
+    const end = part.indexOf('}}');
+    const value = data[part.slice(0, end)];
+    message += value === undefined ? `{{${part}` : value + part.slice(end + 2);
+  }
+  return message;
 }

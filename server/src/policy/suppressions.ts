@@ -1,5 +1,6 @@
 import type { Lines } from '../text/lines.ts';
 import type { Span } from '../text/span.ts';
+import type { Policy } from './policy.ts';
 
 /** Where a suppression counts. */
 export type SuppressionScope = 'next-line' | 'line' | 'file';
@@ -24,9 +25,11 @@ export const ruleOf = ({ id }: SuppressedRule): string => id.split('/')[0] ?? id
 
 const COMMENT = /<!--[ \t]*policywright-disable-(next-line|line|file)\b([^\n>]{0,600}?)-->/g;
 
-/** Reads every suppression comment of a text, wherever it stands. */
-export function suppressionsOf(source: string, lines: Lines): Suppression[] {
+/** Reads every suppression comment of a policy's text, wherever it stands. Few texts have one, so that few need their lines. */
+export function suppressionsOf(policy: Pick<Policy, 'document' | 'lines'>): Suppression[] {
+  const { source } = policy.document;
   if (!source.includes('policywright-disable')) return [];
+  const { lines } = policy;
   return Array.from(source.matchAll(COMMENT), (match) => {
     const scope = match[1] as SuppressionScope;
     const from = match.index;

@@ -1,11 +1,11 @@
 import { oldNameIn } from '../fixes/staleMention.ts';
-import type { Framework, FrameworkKind } from '../knowledge/schema.ts';
+import type { FrameworkKind } from '../knowledge/schema.ts';
 import { changeLogFinder, type FrameworkLink, type FrameworkMention } from '../policy/frameworks.ts';
 import type { Policy } from '../policy/policy.ts';
 import { byPosition } from '../text/span.ts';
 import type { Ending } from './endings.ts';
 import type { Fix, RelatedPlace, RuleContext } from './rule.ts';
-import { staleFacts } from './staleFacts.ts';
+import { factAt, staleFacts } from './staleFacts.ts';
 
 /**
  * What became of a framework, and every place that names it as if it still stood. The first, which is one in the text if
@@ -21,50 +21,64 @@ export function staleMentions(
   kinds: readonly FrameworkKind[],
   context: RuleContext,
 ): StaleGroup<FrameworkMention>[] {
-  const isWanted = ({ kind }: Framework): boolean => kinds.includes(kind);
   const isInLog = changeLogFinder(sections);
-  const groups = new Map<Ending, FrameworkMention[]>();
-  for (const { ending, fact, block, from, to } of staleFacts(blocks, 'frameworks', context, isWanted)) {
+  const groups = new Map<Ending, Places<FrameworkMention>>();
+  for (const stale of staleFacts(blocks, 'frameworks', context)) {
+    const { ending } = stale;
+    if (!kinds.includes(ending.framework.kind)) continue;
+    const { block, fact } = factAt(blocks, 'frameworks', stale);
+    const from = block.from + fact.from;
     if (isInLog(from)) continue;
     const text = block.text.source.slice(fact.from, fact.to);
-    add(groups, ending, { framework: ending.framework, text, historical: false, block, from, to });
+    const { framework } = ending;
+    add(groups, ending, { framework, text, historical: false, block, from, to: block.from + fact.to });
   }
   return joined(groups);
 }
 
 /** The same for links to websites. */
 export function staleLinks({ blocks }: Policy, context: RuleContext): StaleGroup<FrameworkLink>[] {
-  const groups = new Map<Ending, FrameworkLink[]>();
-  const isWanted = ({ kind }: Framework): boolean => kind === 'website';
-  for (const { ending, fact, block, from, to } of staleFacts(blocks, 'frameworkLinks', context, isWanted)) {
-    add(groups, ending, { framework: ending.framework, target: fact.target, block, from, to });
+  const groups = new Map<Ending, Places<FrameworkLink>>();
+  for (const stale of staleFacts(blocks, 'frameworkLinks', context)) {
+    const { framework } = stale.ending;
+    if (framework.kind !== 'website') continue;
+    const { block, fact } = factAt(blocks, 'frameworkLinks', stale);
+    const span = { from: block.from + fact.from, to: block.from + fact.to };
+    add(groups, stale.ending, { framework, target: fact.target, block, ...span });
   }
   return joined(groups);
 }
 
-function add<Place>(groups: Map<Ending, Place[]>, ending: Ending, place: Place): void {
-  const known = groups.get(ending);
+type Places<Place> = [Place, ...Place[]];
+
+function add<Place>(byEnding: Map<Ending, Places<Place>>, ending: Ending, place: Place): void {
+  const known = byEnding.get(ending);
   if (known) known.push(place);
-  else groups.set(ending, [place]);
+  else byEnding.set(ending, [place]);
 }
 
 /** "Safe Harbor" beside "U.S.-EU Safe Harbor" is the same cause: its places become places of the specific one. */
 function joined<Place extends FrameworkMention | FrameworkLink>(
-  groups: ReadonlyMap<Ending, Place[]>,
+  byEnding: ReadonlyMap<Ending, Places<Place>>,
 ): StaleGroup<Place>[] {
-  const endings = [...groups.keys()];
-  const specificOf = ({ framework: { mayMean } }: Ending): Ending | undefined =>
-    mayMean.length > 0 ? endings.find(({ framework }) => mayMean.includes(framework.id)) : undefined;
-  const specific = new Map(endings.map((ending) => [ending, specificOf(ending)]));
-  return endings.flatMap((ending) => {
-    if (specific.get(ending)) return [];
-    const own = groups.get(ending) ?? [];
+  const endings = [...byEnding.keys()];
+  const unspecific = new Map<Ending, Ending>();
+  for (const ending of endings) {
+    const { mayMean } = ending.framework;
+    const specific = mayMean.length > 0 && endings.find(({ framework }) => mayMean.includes(framework.id));
+    if (specific) unspecific.set(ending, specific);
+  }
+  const groups: StaleGroup<Place>[] = [];
+  for (const [ending, own] of byEnding) {
+    if (unspecific.has(ending)) continue;
+    const more = [...unspecific].flatMap(([other, specific]) =>
+      specific === ending ? (byEnding.get(other) ?? []) : [],
+    );
+    const all = more.length > 0 ? [...own, ...more].sort((a, b) => a.from - b.from) : own;
     const first = own.find((place) => !isInLinkTitle(place)) ?? own[0];
-    if (!first) return [];
-    const more = endings.filter((other) => specific.get(other) === ending).flatMap((other) => groups.get(other) ?? []);
-    const others = [...own, ...more].filter((place) => place !== first);
-    return [{ ...ending, places: [first, ...others.sort((a, b) => a.from - b.from)] }];
-  });
+    groups.push({ ...ending, places: [first, ...all.filter((place) => place !== first)] });
+  }
+  return groups;
 }
 
 /** The title of a link is shown to nobody who reads the page: a place in the text says more, and has the better fixes. */
