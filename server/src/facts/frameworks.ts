@@ -3,7 +3,7 @@ import type { PhraseHit } from '../phrases/phraseSet.ts';
 import type { GroupPhrase } from '../phrases/sharedPhrases.ts';
 import type { Span } from '../text/span.ts';
 import type { BlockText } from './blockText.ts';
-import { type HistoricalFinder, historicalFinder } from './historical.ts';
+import { historicalFinder } from './historical.ts';
 import type { FactReaderFactory } from './reader.ts';
 
 /** A framework named in the text. */
@@ -14,11 +14,12 @@ export interface FrameworkFact extends Span {
   readonly historical: boolean;
 }
 
-interface Marker {
-  readonly kind: 'mention' | 'unless';
+interface Name {
   readonly framework: string;
   /** Frameworks that the name may stand for. */
   readonly mayMean: readonly string[];
+  /** True where some words beside it show that something else is meant. */
+  readonly isAmbiguous: boolean;
 }
 
 /**
@@ -26,40 +27,42 @@ interface Marker {
  * ("the EU and the Swiss Safe Harbor"); a mention in a sentence that shows that something else is meant is none.
  */
 export const frameworkReader: FactReaderFactory<FrameworkFact> = (knowledge, phrases) => {
-  const find = phrases.group('frameworks', () => markersOf(knowledge));
+  const find = phrases.group('frameworks', () => namesOf(knowledge));
+  const findOtherMeaning = phrases.groupApart('frameworks not meant', () => otherMeaningsOf(knowledge));
   const speaksOfPast = historicalFinder(knowledge, phrases);
-  return (block) => mentionsAmong(find(block.words), block, speaksOfPast);
+  return (block) => {
+    const { words, prose } = block;
+    const names = find(words);
+    if (names.length === 0) return NOTHING;
+    const isPast = speaksOfPast(block);
+    const others = names.some(({ value }) => value.isAmbiguous) ? findOtherMeaning(words) : NOTHING;
+    const facts: FrameworkFact[] = [];
+    for (const hit of names) {
+      if (isSwallowed(hit, names, block) || isInAddress(prose, hit.from)) continue;
+      if (isElse(hit, others)) continue;
+      const { framework } = hit.value;
+      facts.push({ framework, from: hit.from, to: withClosingMarks(prose, hit), historical: isPast(hit) });
+    }
+    return facts;
+  };
 };
-
-function* markersOf(knowledge: Knowledge): Iterable<GroupPhrase<Marker>> {
-  for (const { id: framework, phrases, unless, mayMean } of knowledge.frameworks) {
-    for (const phrase of phrases) yield { phrase, value: { kind: 'mention', framework, mayMean } };
-    for (const phrase of unless) yield { phrase, value: { kind: 'unless', framework, mayMean }, dependent: true };
-  }
-}
-
-function mentionsAmong(
-  hits: readonly PhraseHit<Marker>[],
-  block: BlockText,
-  speaksOfPast: HistoricalFinder,
-): readonly FrameworkFact[] {
-  if (hits.length === 0) return NOTHING;
-  const mentions = hits.filter((hit) => hit.value.kind === 'mention');
-  const voiding = hits.filter((hit) => hit.value.kind === 'unless');
-  const isPast = speaksOfPast(block);
-  const facts: FrameworkFact[] = [];
-  for (const hit of mentions) {
-    if (isSwallowed(hit, mentions, block) || isVoided(hit, voiding) || isInAddress(block.prose, hit.from)) continue;
-    const to = withClosingMarks(block.prose, hit);
-    facts.push({ framework: hit.value.framework, from: hit.from, to, historical: isPast(hit) });
-  }
-  return facts;
-}
 
 const NOTHING: readonly never[] = [];
 
-const isVoided = ({ sentence, value }: PhraseHit<Marker>, voiding: readonly PhraseHit<Marker>[]): boolean =>
-  voiding.some((other) => other.sentence === sentence && other.value.framework === value.framework);
+function* namesOf({ frameworks }: Knowledge): Iterable<GroupPhrase<Name>> {
+  for (const { id: framework, phrases, unless, mayMean } of frameworks) {
+    const value = { framework, mayMean, isAmbiguous: unless.length > 0 };
+    for (const phrase of phrases) yield { phrase, value };
+  }
+}
+
+/** With the framework that they say is not meant. */
+function* otherMeaningsOf({ frameworks }: Knowledge): Iterable<GroupPhrase<string>> {
+  for (const { id, unless } of frameworks) for (const phrase of unless) yield { phrase, value: id };
+}
+
+const isElse = ({ sentence, value }: PhraseHit<Name>, others: readonly PhraseHit<string>[]): boolean =>
+  others.some((other) => other.sentence === sentence && other.value === value.framework);
 
 const LONGEST_ADDRESS = 200;
 
@@ -82,28 +85,25 @@ export function withClosingMarks(prose: string, { from, to }: Span): number {
   return text.lastIndexOf('(') > text.lastIndexOf(')') ? to + rest : to;
 }
 
-/** True where another mention holds it; of two that are the same, the first stays. */
-function isSwallowed(hit: PhraseHit<Marker>, mentions: readonly PhraseHit<Marker>[], block: BlockText): boolean {
+/** True where another name holds it; of two that are the same, the first stays. */
+function isSwallowed(hit: PhraseHit<Name>, names: readonly PhraseHit<Name>[], block: BlockText): boolean {
   let isFirst = true;
-  for (const other of mentions) {
+  for (const other of names) {
     if (other === hit) isFirst = false;
     else if (swallows(other, hit, block, isFirst)) return true;
   }
   return false;
 }
 
-function swallows(outer: PhraseHit<Marker>, inner: PhraseHit<Marker>, block: BlockText, isFirst: boolean): boolean {
+function swallows(outer: PhraseHit<Name>, inner: PhraseHit<Name>, block: BlockText, isFirst: boolean): boolean {
   if (outer.from > inner.from || outer.to < inner.to) return false;
   const longer = outer.to - outer.from > inner.to - inner.from;
-  if (sameFramework(outer, inner)) return longer || isFirst;
+  if (outer.value.framework === inner.value.framework) return longer || isFirst;
   // "EU and US Safe Harbor" names no Safe Harbor beside its own.
   return longer && (inner.value.mayMean.includes(outer.value.framework) || !namesSeveral(outer, inner, block));
 }
 
-const sameFramework = (a: PhraseHit<Marker>, b: PhraseHit<Marker>): boolean =>
-  a.value.kind === 'mention' && b.value.kind === 'mention' && a.value.framework === b.value.framework;
-
-function namesSeveral(outer: PhraseHit<Marker>, inner: PhraseHit<Marker>, block: BlockText): boolean {
+function namesSeveral(outer: PhraseHit<Name>, inner: PhraseHit<Name>, block: BlockText): boolean {
   const words = block.words.list;
   for (let index = outer.firstWord; index < outer.endWord; index++) {
     if (index >= inner.firstWord && index < inner.endWord) continue;

@@ -1,5 +1,5 @@
-/** Made once: that takes longer than all the rest that a message takes. */
-const LIST = new Intl.ListFormat('en-GB', { type: 'conjunction' });
-
-/** "a, b and c" */
-export const listed = (items: readonly string[]): string => LIST.format(items);
+/** "a, b and c"; what `Intl.ListFormat` says in British English, which takes longer than all the rest of a message. */
+export function listed(items: readonly string[]): string {
+  const last = items.at(-1) ?? '';
+  return items.length > 1 ? `${items.slice(0, -1).join(', ')} and ${last}` : last;
+}
