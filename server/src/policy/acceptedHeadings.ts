@@ -1,4 +1,5 @@
 import type { HeadingCandidate } from '../facts/headings.ts';
+import { BlockQuestion } from './factIndex.ts';
 import {
   endsOpen,
   introduces,
@@ -8,33 +9,81 @@ import {
   type Surroundings,
   textLength,
 } from './headingSurroundings.ts';
-import { itemStandsAsHeading } from './listHeadings.ts';
-import type { Located, PolicyBlock, PolicyBlocks } from './policy.ts';
-import { located } from './policy.ts';
-
-/** A heading candidate in its place. */
-export type Heading = Located<HeadingCandidate>;
+import { FactQuestion, type Judgement } from './judgements.ts';
+import { itemStandsAsHeading, mayLookBetweenItems } from './listHeadings.ts';
+import type { PolicyBlock, PolicyBlocks } from './policy.ts';
 
 /** Words that the title of a whole policy has. */
 export const NAMES_DOCUMENT = /\b(?:privacy|policy|notice|statement|cookies?|data protection)\b/i;
 
-/** Of all heading candidates those that are headings, by what stands around them. */
-export function acceptedHeadings(blocks: PolicyBlocks, source: string): Heading[] {
-  const candidates = located(blocks, 'headings');
-  const marked = candidates.filter(({ fact, block }) => fact.strength !== 'weak' && block.listDepth === 0);
-  const around: Surroundings = { blocks, source, isStyled: marked.length >= STYLED };
-  const last = new Map(candidates.map(({ fact }, index) => [fact.title.toLowerCase(), index]));
-  return candidates.filter(({ fact, block }, index) => {
-    if (fact.strength === 'certain') return true;
-    const next = candidates[index + 1];
-    // A table of contents: the same title comes again, and here no text follows.
-    const isAnnounced = next?.block.index === block.index + 1 && last.get(fact.title.toLowerCase()) !== index;
-    return !isAnnounced && standsAsHeading(fact, block, around);
-  });
+/** What a candidate is by what stands around it. */
+export interface Standing {
+  /** `title`: a heading only where no text stands anywhere above it. */
+  readonly as: 'heading' | 'title' | 'none';
+  /** True where it is an entry of a table of contents if the same title comes again: here no text follows. */
+  readonly mayBeEntry: boolean;
 }
 
+/** One object for each standing, so that those that are alike are the same. */
+const HEADING: Standing = { as: 'heading', mayBeEntry: false };
+const TITLE: Standing = { as: 'title', mayBeEntry: false };
+const NONE: Standing = { as: 'none', mayBeEntry: false };
+const HEADING_OR_ENTRY: Standing = { as: 'heading', mayBeEntry: true };
+const TITLE_OR_ENTRY: Standing = { as: 'title', mayBeEntry: true };
+
+const STANDING = new FactQuestion<Standing>('headings');
+const MARKED = new BlockQuestion();
 /** With so many headings that are marked as such, a document's other short lines are rarely any. */
 const STYLED = 3;
+
+/**
+ * What the heading candidates of each block that has some are, in their order: the same object as before an edit that
+ * changes none.
+ */
+export function standingsOf(blocks: PolicyBlocks, source: string): readonly Judgement<Standing>[] {
+  const isStyled = blocks.index.hasEnough(MARKED, [], STYLED, countOfMarked);
+  const around = { blocks, source, isStyled };
+  return blocks.index.judged(STANDING, [isStyled], (block) => standingsIn(block, around));
+}
+
+const countOfMarked = ({ facts, listDepth }: PolicyBlock): number =>
+  listDepth === 0 ? facts.headings.filter(({ strength }) => strength !== 'weak').length : 0;
+
+const CERTAIN: Judgement<Standing> = { values: [HEADING], reach: 0 };
+
+function standingsIn(block: PolicyBlock, around: Surroundings): Judgement<Standing> {
+  const { headings } = block.facts;
+  if (headings.length === 1 && headings[0]?.strength === 'certain') return CERTAIN;
+  return {
+    values: headings.map((fact) => standingOf(fact, block, around)),
+    reach: Math.max(...headings.map((fact) => reachOf(fact, block, around))),
+  };
+}
+
+function standingOf(fact: HeadingCandidate, block: PolicyBlock, around: Surroundings): Standing {
+  if (fact.strength === 'certain') return HEADING;
+  const mayBeEntry = mayBeEntryOfContents(fact, block, around);
+  if (standsAsHeading(fact, block, around)) return mayBeEntry ? HEADING_OR_ENTRY : HEADING;
+  if (!mayBeDocumentTitle(fact, block, around)) return NONE;
+  return mayBeEntry ? TITLE_OR_ENTRY : TITLE;
+}
+
+/** True where another candidate stands right below it, in a block of its own. */
+const mayBeEntryOfContents = (
+  fact: HeadingCandidate,
+  { facts, index }: PolicyBlock,
+  { blocks }: Surroundings,
+): boolean => facts.headings.at(-1) === fact && (blocks[index + 1]?.facts.headings.length ?? 0) > 0;
+
+/** Judged are up to four short lines above and below, and what stands on either side of them, a date left out. */
+const FURTHEST = 6;
+
+/** How many blocks away something may stand that decides; infinite where it may be the space between blocks. */
+function reachOf(fact: HeadingCandidate, block: PolicyBlock, { blocks }: Surroundings): number {
+  if (fact.strength === 'certain') return 0;
+  const looksBetween = block.listDepth > 0 ? mayLookBetweenItems(block, blocks) : fact.from > 0 && !fact.textBelow;
+  return looksBetween ? Number.POSITIVE_INFINITY : FURTHEST;
+}
 
 function standsAsHeading(fact: HeadingCandidate, block: PolicyBlock, around: Surroundings): boolean {
   if (block.inQuote) return false;
@@ -44,14 +93,28 @@ function standsAsHeading(fact: HeadingCandidate, block: PolicyBlock, around: Sur
   if (fact.form === 'bold') return true;
   if (fact.textBelow) return fact.likeness === 'strong' || !around.isStyled || fact.form !== 'label';
   if (!next) return false;
-  if (fact.form === 'italic' || fact.form === 'plain') return plainStandsAsHeading(fact, block, around);
-  return true;
+  return !isUnmarked(fact) || plainStandsAsHeading(fact, block, around);
 }
+
+const isUnmarked = ({ form }: HeadingCandidate): boolean => form === 'italic' || form === 'plain';
+
+/** A line that calls itself a policy or a notice: at the very top it is the document's title. */
+const mayBeDocumentTitle = (
+  fact: HeadingCandidate,
+  { inQuote, listDepth, index }: PolicyBlock,
+  { blocks }: Surroundings,
+): boolean =>
+  !inQuote &&
+  listDepth === 0 &&
+  isUnmarked(fact) &&
+  !fact.textBelow &&
+  index + 1 < blocks.length &&
+  fact.likeness !== 'poor' &&
+  NAMES_DOCUMENT.test(fact.title);
 
 /** A line that only its words and its place mark as a heading. */
 function plainStandsAsHeading(fact: HeadingCandidate, block: PolicyBlock, around: Surroundings): boolean {
   const { blocks } = around;
-  if (isDocumentTitle(fact, block, blocks)) return true;
   const run = runAround(block, blocks);
   const { lines, before, after } = run;
   if (lines.some(isOfAddress)) return lines[0] === block && lines.length > 1 && NAMES_CONTACT.test(fact.title);
@@ -70,16 +133,6 @@ const poorStandsAsHeading = ({ lines, after }: Run, { isStyled }: Surroundings):
 
 /** A title that may have an address right below it. */
 const NAMES_CONTACT = /\bcontact(?:s|ing)?\b|\bquestions\b|\b(?:reach|write to) us\b/i;
-
-/** At the very top, a line that calls itself a policy or a notice. */
-function isDocumentTitle({ title, likeness }: HeadingCandidate, block: PolicyBlock, blocks: PolicyBlocks): boolean {
-  if (likeness === 'poor' || !NAMES_DOCUMENT.test(title)) return false;
-  for (const other of blocks) {
-    if (other === block) return true;
-    if (/\p{L}/u.test(other.text.prose)) return false;
-  }
-  return false;
-}
 
 /** The last line of a paragraph is the title of the next one only if no blank line parts them. */
 const touches = (block: PolicyBlock, next: PolicyBlock): boolean => next.from - block.to <= 2;

@@ -1,6 +1,8 @@
 import type { IntroductionFact } from '../facts/introductions.ts';
 import type { Span } from '../text/span.ts';
-import { type Policy, type PolicyBlock, type Section, sectionAt } from './policy.ts';
+import { FactQuestion, type Judgement } from './judgements.ts';
+import type { Outline } from './outline.ts';
+import { type PolicyBlock, type PolicyBlocks, type Section, sectionAt } from './policy.ts';
 
 /** A sentence that promises a list or a continuation which does not come. The span is the sentence. */
 export interface DanglingIntroduction extends Span {
@@ -9,29 +11,48 @@ export interface DanglingIntroduction extends Span {
   readonly noun: string;
 }
 
-/** All promises that the text does not keep, in its order. */
+const DANGLING = new FactQuestion<boolean>('introductions');
+
+/**
+ * All promises that the text does not keep, in its order.
+ * @param outline that of the sections: judgements are kept while it stays the same object
+ */
 export function danglingIntroductionsOf(
-  blocks: Policy['blocks'],
+  blocks: PolicyBlocks,
   sections: readonly Section[],
+  outline: Outline,
 ): DanglingIntroduction[] {
-  const headingEnds = new Map(sections.map(({ headingSpan }) => [headingSpan.from, headingSpan.to]));
+  const judgements = blocks.index.judged(DANGLING, [outline], (block) => judgementOf(block, blocks, sections));
   const dangling: DanglingIntroduction[] = [];
-  for (const [index, block] of blocks.entries()) {
-    const fact = block.facts.introductions[0];
-    // A crawl may have a heading and its text in one block; a heading by itself promises nothing.
-    if (!fact || (headingEnds.get(block.from) ?? 0) > block.from + fact.from) continue;
-    const next = followers(blocks, index);
-    if (isKept(fact, block, next, sections)) continue;
-    dangling.push({ form: fact.form, noun: fact.noun, from: block.from + fact.from, to: block.from + fact.to });
+  for (const [nth, index] of blocks.index.having('introductions').entries()) {
+    const { from, facts } = blocks[index] as PolicyBlock;
+    const [fact] = facts.introductions;
+    if (!fact || !judgements[nth]?.values[0]) continue;
+    dangling.push({ form: fact.form, noun: fact.noun, from: from + fact.from, to: from + fact.to });
   }
   return dangling;
+}
+
+/** Whether a block's promise is broken; the two blocks behind it that a reader sees may stand far below. */
+function judgementOf(block: PolicyBlock, blocks: PolicyBlocks, sections: readonly Section[]): Judgement<boolean> {
+  const [fact] = block.facts.introductions;
+  if (!fact || isInHeading(fact, block, sections)) return { values: [false], reach: 0 };
+  const next = followers(blocks, block.index);
+  const last = next.length === 2 ? (next[1]?.index ?? 0) : blocks.length;
+  return { values: [!isKept(fact, block, next, sections)], reach: last - block.index };
+}
+
+/** A crawl may have a heading and its text in one block; a heading by itself promises nothing. */
+function isInHeading(fact: IntroductionFact, block: PolicyBlock, sections: readonly Section[]): boolean {
+  const heading = headingOf(block, sections)?.headingSpan;
+  return heading !== undefined && heading.to > block.from + fact.from;
 }
 
 /** What a site generator fills in: a tag or a component on lines of its own. */
 const GENERATED = /^\s*(?:\{[{%]|<[A-Z][\w.]*[\s/>])/;
 
 /** The two blocks behind that a reader sees; rules and comments are none. */
-function followers(blocks: Policy['blocks'], index: number): PolicyBlock[] {
+function followers(blocks: PolicyBlocks, index: number): PolicyBlock[] {
   const next: PolicyBlock[] = [];
   for (let at = index + 1; at < blocks.length && next.length < 2; at++) {
     const block = blocks[at];
@@ -94,12 +115,10 @@ function resumes({ text }: PolicyBlock, before: PolicyBlock, incomplete: boolean
 
 const squashed = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]/gu, '') || '?';
 
-const headingOf = (block: PolicyBlock, sections: readonly Section[]): Section | undefined => {
-  const section = sectionAt(sections, block.from);
-  return section && section.headingSpan.from >= block.from && section.headingSpan.from < block.to
-    ? section
-    : sections.find(({ headingSpan }) => headingSpan.from === block.from);
-};
+function headingOf({ from }: PolicyBlock, sections: readonly Section[]): Section | undefined {
+  const section = sectionAt(sections, from);
+  return section?.headingSpan.from === from ? section : undefined;
+}
 
 /** Sub-headings are a list of their own; so are headings that make statements, as principles do. */
 function isBelow(heading: Section, block: PolicyBlock, sections: readonly Section[]): boolean {

@@ -1,5 +1,6 @@
 import type { BlockFacts, FactOf } from '../facts/index.ts';
 import { type NoteKey, Notes } from '../text/notes.ts';
+import { type FactQuestion, type Judgement, judgedBlocks } from './judgements.ts';
 import { firstIndex, type PolicyBlock } from './policy.ts';
 import { type Tally, tallyAfter, tallyFrom } from './tally.ts';
 
@@ -61,6 +62,11 @@ interface Count {
   readonly tally: Tally;
 }
 
+interface Judged<T> {
+  readonly inputs: readonly unknown[];
+  readonly judgements: readonly Judgement<T>[];
+}
+
 /**
  * Which of a policy's blocks have facts of a kind, or are otherwise such as somebody asks. Most blocks have none of most
  * kinds; so that a keystroke in a long document need not ask them all again, what was known before the edit is taken over
@@ -71,6 +77,7 @@ export class FactIndex {
   readonly #answers = new Map<Kind | BlockQuestion, Answer>();
   readonly #counts = new Map<BlockQuestion, Count>();
   readonly #aspects = new Map<Aspect, object>();
+  readonly #judged = new Map<FactQuestion<unknown>, Judged<unknown>>();
   readonly #notes: Notes;
   #before: ReadingBefore | undefined;
 
@@ -123,6 +130,27 @@ export class FactIndex {
     if (!tally || (tally.sum < enough && !tally.isComplete)) tally = tallyFrom(start, this.blocks, enough, countIn);
     this.#counts.set(question, { inputs, tally });
     return tally.sum >= enough;
+  }
+
+  /**
+   * What is judged of each block that has facts of the question's kind, in their order, by the blocks around it; the same
+   * object as before an edit that changed no judgement. Inputs must hold whatever else a judgement depends on.
+   */
+  judged<T>(
+    question: FactQuestion<T>,
+    inputs: readonly unknown[],
+    judge: (block: PolicyBlock) => Judgement<T>,
+  ): readonly Judgement<T>[] {
+    const known = this.#judged.get(question);
+    if (known && areSame(inputs, known.inputs)) return known.judgements as readonly Judgement<T>[];
+    const judgements = judgedBlocks(
+      this.having(question.kind),
+      this.blocks.length,
+      (index) => judge(this.blocks[index] as PolicyBlock),
+      this.#judgedBefore(question, inputs),
+    );
+    this.#judged.set(question, { inputs, judgements });
+    return judgements;
   }
 
   /**
@@ -217,6 +245,15 @@ export class FactIndex {
     const before = index.#counts.get(question);
     if (!before || !areSame(inputs, before.inputs)) return undefined;
     return tallyAfter({ prefix, suffix, count: index.blocks.length }, this.blocks, countIn, before.tally);
+  }
+
+  /** Undefined where nobody judged the same before the edit. */
+  #judgedBefore<T>(question: FactQuestion<T>, inputs: readonly unknown[]): Parameters<typeof judgedBlocks<T>>[3] {
+    if (!this.#before?.alike) return undefined;
+    const { index, prefix, suffix } = this.#before;
+    const before = index.#judged.get(question);
+    if (!before || !areSame(inputs, before.inputs)) return undefined;
+    return { judgements: before.judgements as readonly Judgement<T>[], prefix, suffix };
   }
 
   /** The blocks [from, to) that are such. */

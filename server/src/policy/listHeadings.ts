@@ -1,6 +1,6 @@
 import type { HeadingCandidate } from '../facts/headings.ts';
 import { endsOpen, introduces, isDate, isLongText, type Surroundings } from './headingSurroundings.ts';
-import type { PolicyBlock } from './policy.ts';
+import type { PolicyBlock, PolicyBlocks } from './policy.ts';
 
 /** In a list, only an item that is set off from its siblings: its own text, or text behind the list, follows it. */
 export function itemStandsAsHeading(fact: HeadingCandidate, block: PolicyBlock, around: Surroundings): boolean {
@@ -23,7 +23,7 @@ function numberedItemStandsAsHeading(fact: HeadingCandidate, block: PolicyBlock,
   if (fact.form === 'italic') return false;
   if (fact.textBelow) return true;
   const { lines, before, after } = itemsAround(block, around);
-  if (!after || lines.length > LONGEST_STACK || !lines.every(isTitle)) return false;
+  if (!after || !lines.every(isTitle)) return false;
   const isNext = around.blocks[block.index + 1] === after;
   if (isNext && (after.listDepth === block.listDepth || (fact.form === 'bold' && after.listDepth > block.listDepth)))
     return true;
@@ -38,20 +38,39 @@ interface Items {
   /** Numbered items that stand in a row. */
   readonly lines: readonly PolicyBlock[];
   readonly before: PolicyBlock | undefined;
-  /** What follows them, but for a date; undefined where no blank lines part the items, as headings have. */
+  /**
+   * What follows them, but for a date; undefined where they are more than headings are, or where no blank lines part them,
+   * as headings have.
+   */
   readonly after: PolicyBlock | undefined;
 }
 
 function itemsAround(block: PolicyBlock, { blocks, source }: Surroundings): Items {
+  const { first, end } = rowOf(block, blocks);
+  const lines = blocks.slice(first, end);
+  const before = blocks[first - 1];
+  if (lines.length > LONGEST_STACK || areTight(lines, source)) return { lines, before, after: undefined };
+  const next = blocks[end];
+  return { lines, before, after: next && isDate(next) ? blocks[end + 1] : next };
+}
+
+/** The items that stand in a row with an item; followed only as far as is needed to call them many. */
+function rowOf(block: PolicyBlock, blocks: PolicyBlocks): { readonly first: number; readonly end: number } {
   let first = block.index;
   let end = block.index + 1;
   while (block.index - first <= LONGEST_STACK && areSiblings(blocks[first - 1], blocks[first])) first--;
   while (end - block.index <= LONGEST_STACK && areSiblings(blocks[end - 1], blocks[end])) end++;
-  const lines = blocks.slice(first, end);
-  const isTight = lines.some((line, at) => at > 0 && !/\n\s*\n/.test(source.slice(lines[at - 1]?.to, line.from)));
-  const next = blocks[end];
-  const after = next && isDate(next) ? blocks[end + 1] : next;
-  return { lines, before: blocks[first - 1], after: isTight ? undefined : after };
+  return { first, end };
+}
+
+const areTight = (lines: readonly PolicyBlock[], source: string): boolean =>
+  lines.some((line, at) => at > 0 && !/\n\s*\n/.test(source.slice(lines[at - 1]?.to, line.from)));
+
+/** Whether the space between items may decide what an item is: not where there are too many of them. */
+export function mayLookBetweenItems(block: PolicyBlock, blocks: PolicyBlocks): boolean {
+  if (block.listMarker === undefined || !isNumber(block.listMarker)) return false;
+  const { first, end } = rowOf(block, blocks);
+  return end - first > 1 && end - first <= LONGEST_STACK;
 }
 
 const isTitle = ({ facts }: PolicyBlock): boolean => facts.headings.some(({ textBelow }) => !textBelow);

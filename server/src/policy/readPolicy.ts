@@ -17,6 +17,7 @@ import { frontMatterOf } from './frontMatter.ts';
 import { languageOf } from './language.ts';
 import { lazily } from './lazily.ts';
 import { organisationOf } from './organisation.ts';
+import { outlineOf } from './outline.ts';
 import { placeholdersOf } from './placeholders.ts';
 import type { Policy, PolicyBlocks } from './policy.ts';
 import { readBlocks } from './policyBlocks.ts';
@@ -69,7 +70,8 @@ const policyOf = lazily<Policy, Reading>({
   dates: (policy) => datesOf(policy),
   lastUpdated: ({ dates, blocks }) => lastUpdatedOf(dates, blocks),
   placeholders: ({ blocks }, { document }) => placeholdersOf(blocks, document),
-  danglingIntroductions: ({ blocks, sections }) => danglingIntroductionsOf(blocks, sections),
+  danglingIntroductions: ({ blocks, sections }, { document }) =>
+    danglingIntroductionsOf(blocks, sections, outlineOf(blocks, document.source)),
   definedTerms: ({ blocks }) => definedTermsOf(blocks),
   foreignOrganisations: ({ blocks, organisation }) => foreignOrganisationsOf(blocks, organisation),
   references: ({ blocks, sections }, { document }) => referencesOf(blocks, sections, document.source),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { Engine } from '../../../server/src/engine.ts';
 import { builtInKnowledge } from '../../../server/src/knowledge/builtIn.ts';
+import { changeMarkdown, parseMarkdown } from '../../../server/src/markdown/document.ts';
 import { emptyProfile } from '../../../server/src/profile/profile.ts';
 
 const engine = new Engine(builtInKnowledge());
@@ -176,6 +177,25 @@ describe('sections', () => {
     ['front matter has none', `---\ntitle: Privacy\n---\n\n## Data\n\n${LONG}`, ['Data']],
   ];
   for (const [name, text, wanted] of cases) it(name, () => assert.deepEqual(outline(text), wanted));
+
+  describe('after edits, one upon the other, are those of the text read anew', () => {
+    const EDITS = ['x', '\n\n', '\n', '', ' ', '2. ', `\n\n${LONG}\n\n`, '\n\nData\n\n'];
+    for (const [name, text] of cases) {
+      it(name, () => {
+        let document = parseMarkdown(text);
+        for (let run = 0; run < 24; run++) {
+          const from = (run * 37) % (document.text.length + 1);
+          const to = Math.min(document.text.length, from + (run % 3));
+          document = changeMarkdown(document, { from, to, insert: EDITS[run % EDITS.length] ?? '' });
+          const { sections, danglingIntroductions, references } = engine.read(document, { profile: emptyProfile });
+          const anew = engine.read(document.text, { profile: emptyProfile });
+          assert.deepEqual(sections, anew.sections);
+          assert.deepEqual(danglingIntroductions, anew.danglingIntroductions);
+          assert.deepEqual(references, anew.references);
+        }
+      });
+    }
+  });
 
   it('gives the same sections for CRLF', () => {
     const text = `# Privacy\n\nData\n----\n\n${LONG}\n\n**Use**\n\n${LONG}\n`;
