@@ -1,4 +1,5 @@
-import type { Block, BlockKind } from '../markdown/blocks.ts';
+import type { Tree } from '@lezer/common';
+import type { BlockForm, BlockKind } from '../markdown/blocks.ts';
 import { type Link, linksOf } from '../markdown/links.ts';
 import { proseOf } from '../markdown/prose.ts';
 import { Vocabulary } from '../text/vocabulary.ts';
@@ -22,10 +23,28 @@ export interface BlockText {
   readonly links: readonly Link[];
 }
 
-/** The text of a block of a document whose readable source is given; its words are those of the vocabulary. */
-export function blockText(block: Block, documentSource: string, vocabulary = new Vocabulary()): BlockText {
-  const { kind, level, tree, from, to } = block;
-  const source = documentSource.slice(from, to);
-  const prose = proseOf(kind, source, tree);
-  return { kind, level, source, prose, words: words(prose, vocabulary), links: linksOf(kind, source, tree) };
+/** The text of a block, given its form, its tree and its readable source; its words are those of the vocabulary. */
+export const blockText = (form: BlockForm, tree: Tree, source: string, vocabulary = new Vocabulary()): BlockText =>
+  new TextOfBlock(form, tree, source, vocabulary);
+
+/**
+ * A class, as are others of which a document has many: what literals make of which most lives long, the engine makes
+ * where only a full garbage collection takes it away again, with all that hangs on it.
+ */
+class TextOfBlock implements BlockText {
+  readonly kind: BlockKind;
+  readonly level: number;
+  readonly source: string;
+  readonly prose: string;
+  readonly words: Words;
+  readonly links: readonly Link[];
+
+  constructor({ kind, level }: BlockForm, tree: Tree, source: string, vocabulary: Vocabulary) {
+    this.kind = kind;
+    this.level = level;
+    this.source = source;
+    this.prose = proseOf(kind, source, tree);
+    this.words = words(this.prose, vocabulary);
+    this.links = linksOf(kind, source, tree);
+  }
 }

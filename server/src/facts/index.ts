@@ -1,9 +1,7 @@
 import type { Tree } from '@lezer/common';
 import type { Knowledge } from '../knowledge/load.ts';
-import type { Block } from '../markdown/blocks.ts';
-import type { MarkdownDocument } from '../markdown/document.ts';
+import type { BlockForm } from '../markdown/blocks.ts';
 import { SharedPhrases } from '../phrases/sharedPhrases.ts';
-import { NoteKey } from '../text/notes.ts';
 import { Vocabulary } from '../text/vocabulary.ts';
 import { anchorIdReader } from './anchorIds.ts';
 import { archiveLinkReader } from './archiveLinks.ts';
@@ -98,14 +96,10 @@ export interface ReadBlock {
   readonly facts: BlockFacts;
 }
 
-/**
- * Reads blocks and remembers what it read by the identity of the block's tree. The parser hands back the same tree for
- * a block that an edit did not touch, and a new one for a block that changed: there is nothing to invalidate.
- */
+/** Reads blocks. */
 export class BlockReader {
   readonly #vocabulary = new Vocabulary(classesOf);
   readonly #factsOf: (text: BlockText) => BlockFacts;
-  readonly #known = new NoteKey<WeakMap<Tree, ReadBlock>>();
   /** Reads list items together with what introduces their list. */
   readonly lists: ListItemReader;
   /** Reads what is said in front of contacts. */
@@ -118,39 +112,37 @@ export class BlockReader {
   }
 
   /**
-   * Makes a function that gives the text and facts of a document's blocks; each is read at most once for as long as the
-   * block's tree lives in this document or in one that edits made of it.
+   * The text and facts of a block, given its form, its tree and its readable source. They depend on nothing else: they may
+   * be kept for as long as the block has that tree. The parser hands back the same tree for a block that an edit did not
+   * touch, and a new one for a block that changed: there is nothing to invalidate.
    */
-  reading({ source, notes }: MarkdownDocument): (block: Block) => ReadBlock {
-    const known = notes.get(this.#known) ?? new WeakMap<Tree, ReadBlock>();
-    notes.set(this.#known, known);
-    return (block) => {
-      const before = known.get(block.tree);
-      if (before) return before;
-      const text = blockText(block, source, this.#vocabulary);
-      const fresh = { text, facts: this.#factsOf(text) };
-      known.set(block.tree, fresh);
-      return fresh;
-    };
+  read(form: BlockForm, tree: Tree, source: string): ReadBlock {
+    const text = blockText(form, tree, source, this.#vocabulary);
+    return { text, facts: this.#factsOf(text) };
   }
 }
 
 const KINDS = Object.keys(factReaders);
+const NOT_YET: readonly undefined[] = KINDS.map(() => undefined);
+const NONE: readonly never[] = [];
 
 /** Getters on a shared prototype: an object with a thunk for each kind would cost more than the reading. */
 function factsFactory(knowledge: Knowledge, phrases: SharedPhrases): (text: BlockText) => BlockFacts {
   class Facts {
     readonly text: BlockText;
-    readonly lists: (readonly Fact[] | undefined)[] = KINDS.map(() => undefined);
+    readonly lists: (readonly Fact[] | undefined)[] = NOT_YET.slice();
     constructor(text: BlockText) {
       this.text = text;
     }
   }
   for (const [index, [kind, factory]] of Object.entries(factReaders).entries()) {
-    const read = factory(knowledge, phrases);
+    const read: (text: BlockText) => readonly Fact[] = factory(knowledge, phrases);
     Object.defineProperty(Facts.prototype, kind, {
       get(this: Facts) {
-        this.lists[index] ??= read(this.text);
+        const known = this.lists[index];
+        if (known) return known;
+        const found = read(this.text);
+        this.lists[index] = found.length > 0 ? found : NONE;
         return this.lists[index];
       },
     });

@@ -13,13 +13,15 @@ export type BlockKind =
   | 'rule'
   | 'link-definition';
 
-/** A leaf block: it holds text, not other blocks. Its span is absolute. */
-export interface Block extends Span {
+/** What a block is by itself. */
+export interface BlockForm {
   readonly kind: BlockKind;
   /** Level of a heading, 1–6; 0 for other blocks. */
   readonly level: number;
-  /** The block's tree; the same object for as long as no edit touches the block. */
-  readonly tree: Tree;
+}
+
+/** How a block stands in lists and quotes. */
+export interface BlockPlace {
   /** How many lists it stands in. */
   readonly listDepth: number;
   /** The list marker ("*", "3.") where the block is the first of its list item, else undefined. */
@@ -29,73 +31,68 @@ export interface Block extends Span {
   readonly inQuote: boolean;
 }
 
-type Leaf = readonly [kind: BlockKind, level: number];
+/** A leaf block: it holds text, not other blocks. Its span is absolute. */
+export interface Block extends Span, BlockForm, BlockPlace {
+  /** The block's tree; the same object for as long as no edit touches the block. */
+  readonly tree: Tree;
+}
 
-const LEAVES: Readonly<Record<string, Leaf>> = {
-  Paragraph: ['paragraph', 0],
-  Task: ['paragraph', 0],
-  CodeBlock: ['paragraph', 0], // Indented text in a policy is text that a converter indented, not code.
-  ATXHeading1: ['atx-heading', 1],
-  ATXHeading2: ['atx-heading', 2],
-  ATXHeading3: ['atx-heading', 3],
-  ATXHeading4: ['atx-heading', 4],
-  ATXHeading5: ['atx-heading', 5],
-  ATXHeading6: ['atx-heading', 6],
-  SetextHeading1: ['setext-heading', 1],
-  SetextHeading2: ['setext-heading', 2],
-  Table: ['table', 0],
-  HTMLBlock: ['html', 0],
-  FencedCode: ['code', 0],
-  HorizontalRule: ['rule', 0],
-  LinkReference: ['link-definition', 0],
+/** Told of a leaf block, which starts at an offset. */
+export type BlockVisitor = (form: BlockForm, tree: Tree, from: number, place: BlockPlace) => void;
+
+const form = (kind: BlockKind, level = 0): BlockForm => ({ kind, level });
+
+const HTML = form('html');
+
+const FORMS: Readonly<Record<string, BlockForm>> = {
+  Paragraph: form('paragraph'),
+  Task: form('paragraph'),
+  CodeBlock: form('paragraph'), // Indented text in a policy is text that a converter indented, not code.
+  ATXHeading1: form('atx-heading', 1),
+  ATXHeading2: form('atx-heading', 2),
+  ATXHeading3: form('atx-heading', 3),
+  ATXHeading4: form('atx-heading', 4),
+  ATXHeading5: form('atx-heading', 5),
+  ATXHeading6: form('atx-heading', 6),
+  SetextHeading1: form('setext-heading', 1),
+  SetextHeading2: form('setext-heading', 2),
+  Table: form('table'),
+  HTMLBlock: HTML,
+  FencedCode: form('code'),
+  HorizontalRule: form('rule'),
+  LinkReference: form('link-definition'),
 };
 
-interface Place {
-  readonly listDepth: number;
-  readonly listMarker: string | undefined;
-  readonly aloneInItem: boolean;
-  readonly inQuote: boolean;
+const TOP: BlockPlace = { listDepth: 0, listMarker: undefined, aloneInItem: false, inQuote: false };
+
+/** Tells of all leaf blocks of a document in order; front matter is none. */
+export function eachBlock({ tree, source }: MarkdownDocument, visit: BlockVisitor): void {
+  visitInside(tree, 0, TOP, source, visit);
 }
 
-const TOP: Place = { listDepth: 0, listMarker: undefined, aloneInItem: false, inQuote: false };
-
-/** All leaf blocks of a document in order; front matter is none. */
-export function blocksOf({ tree, source }: MarkdownDocument): Block[] {
-  const blocks: Block[] = [];
-  collect(tree, 0, TOP, source, blocks);
-  return blocks;
-}
-
-function collect(tree: Tree, from: number, place: Place, source: string, blocks: Block[]): void {
+function visitInside(tree: Tree, from: number, place: BlockPlace, source: string, visit: BlockVisitor): void {
   const { children, positions } = tree;
   let current = place;
   for (let index = 0; index < children.length; index++) {
     const child = children[index];
     if (!(child instanceof Tree)) continue;
     const at = from + (positions[index] ?? 0);
-    const leaf = leafOf(child, at, source);
+    const leaf = formOf(child, at, source);
     if (leaf) {
-      blocks.push(blockOf(leaf, child, at, current));
+      visit(leaf, child, at, current);
       if (current.listMarker !== undefined) current = { ...current, listMarker: undefined };
     } else {
-      collect(child, at, placeInside(child, at, current, source), source, blocks);
+      visitInside(child, at, placeInside(child, at, current, source), source, visit);
     }
   }
 }
 
-/** HTML that its author indented is HTML, not code. */
-function leafOf(tree: Tree, at: number, source: string): Leaf | undefined {
-  const isHtml = tree.type.name === 'CodeBlock' && /^\s*<[a-z/!]/i.test(source.slice(at, at + 20));
-  return LEAVES[isHtml ? 'HTMLBlock' : tree.type.name];
+/** Undefined for what holds other blocks. HTML that its author indented is HTML, not code. */
+function formOf({ type: { name } }: Tree, at: number, source: string): BlockForm | undefined {
+  return name === 'CodeBlock' && /^\s*<[a-z/!]/i.test(source.slice(at, at + 20)) ? HTML : FORMS[name];
 }
 
-/** Written out instead of spread, which takes several times as long: it is done for every block at every keystroke. */
-function blockOf([kind, level]: Leaf, tree: Tree, from: number, place: Place): Block {
-  const { listDepth, listMarker, aloneInItem, inQuote } = place;
-  return { kind, level, tree, from, to: from + tree.length, listDepth, listMarker, aloneInItem, inQuote };
-}
-
-function placeInside(tree: Tree, at: number, place: Place, source: string): Place {
+function placeInside(tree: Tree, at: number, place: BlockPlace, source: string): BlockPlace {
   switch (tree.type.name) {
     case 'BulletList':
     case 'OrderedList':
@@ -117,7 +114,7 @@ function leafCount(tree: Tree): number {
   let count = 0;
   for (const child of tree.children) {
     if (!(child instanceof Tree)) continue;
-    count += LEAVES[child.type.name] ? 1 : leafCount(child);
+    count += FORMS[child.type.name] ? 1 : leafCount(child);
     if (count > 1) break;
   }
   return count;

@@ -102,7 +102,7 @@ function readableAfter({ source }: MarkdownDocument, { from, to, insert }: TextC
 }
 
 function withReadableSpace(text: string): string {
-  const spaced = text.replace(/[\u00a0\u202f]/g, ' ');
+  const spaced = text.replaceAll('\u00a0', ' ').replaceAll('\u202f', ' ');
   return spaced.includes('\r') ? spaced.replace(/\r(?!\n)/g, '\n') : spaced;
 }
 

@@ -8,13 +8,22 @@ export class NoteKey<T> {
  * texts to what is known of them, weak as it may be, would outlive them, and keep the garbage collector busy.
  */
 export class Notes {
-  readonly #notes = new Map<object, unknown>();
+  /** Most texts have but one note: it needs no map. */
+  #firstKey: object | undefined;
+  #first: unknown;
+  #others: Map<object, unknown> | undefined;
 
   get<T>(key: NoteKey<T>): T | undefined {
-    return this.#notes.get(key) as T | undefined;
+    return (key === this.#firstKey ? this.#first : this.#others?.get(key)) as T | undefined;
   }
 
   set<T>(key: NoteKey<T>, value: T): void {
-    this.#notes.set(key, value);
+    this.#firstKey ??= key;
+    if (key === this.#firstKey) {
+      this.#first = value;
+      return;
+    }
+    this.#others ??= new Map();
+    this.#others.set(key, value);
   }
 }

@@ -70,11 +70,12 @@ export function words(text: string, vocabulary = new Vocabulary()): Words {
   const sentences: Sentence[] = [];
   let firstWord = 0;
   let classes = 0;
-  let previous: Word | undefined;
-  for (let from = 0; from < text.length; ) {
+  let previous: WordInText | undefined;
+  let from = startOfWord(text, 0);
+  while (from < text.length) {
     const word = wordAt(text, from, vocabulary);
     if (!word) {
-      from++;
+      from = startOfWord(text, from + 1);
       continue;
     }
     if (previous && endsSentence(text, previous, word)) {
@@ -85,26 +86,58 @@ export function words(text: string, vocabulary = new Vocabulary()): Words {
     classes |= word.known.classes;
     previous = word;
     list.push(word);
-    from = word.end;
+    from = startOfWord(text, word.end);
   }
   if (list.length > firstWord) sentences.push(sentenceOf(list, firstWord, text, text.length));
-  return { text, list, sentences, classes, notes: new Notes() };
+  return new ReadWords(text, list.slice(), sentences.slice(), classes);
 }
 
-interface WordInText extends Word {
-  sentence: number;
+/** As a class for the same reason as {@link WordInText}; exact copies of the lists have no room to grow. */
+class ReadWords implements Words {
+  readonly text: string;
+  readonly list: readonly Word[];
+  readonly sentences: readonly Sentence[];
+  readonly classes: number;
+  readonly notes = new Notes();
+
+  constructor(text: string, list: readonly Word[], sentences: readonly Sentence[], classes: number) {
+    this.text = text;
+    this.list = list;
+    this.sentences = sentences;
+    this.classes = classes;
+  }
+}
+
+/** The next offset at which a word may begin: at what is no ASCII sign. */
+function startOfWord(text: string, start: number): number {
+  let at = start;
+  while (at < text.length && isSign(text.charCodeAt(at))) at++;
+  return at;
+}
+
+const isSign = (code: number): boolean =>
+  code < 128 && !isLetter(code) && !isDigit(code) && code !== AMPERSAND && code !== PLUS;
+
+/** A word as a class: so many are made that what can be had from {@link known} is not kept twice. */
+class WordInText implements Word {
+  readonly from: number;
+  readonly to: number;
+  sentence = 0;
+  readonly known: VocabularyWord;
   /** Where the next word may begin: a possessive's last letters belong to no word. */
   readonly end: number;
-}
 
-const wordInText = (from: number, to: number, end: number, known: VocabularyWord): WordInText => ({
-  from,
-  to,
-  end,
-  text: known.text,
-  sentence: 0,
-  known,
-});
+  constructor(from: number, to: number, end: number, known: VocabularyWord) {
+    this.from = from;
+    this.to = to;
+    this.end = end;
+    this.known = known;
+  }
+
+  get text(): string {
+    return this.known.text;
+  }
+}
 
 /**
  * The word that begins at an offset; undefined where none begins. Nearly all words are runs of ASCII letters that
@@ -114,10 +147,15 @@ function wordAt(text: string, from: number, vocabulary: Vocabulary): WordInText 
   let end = from;
   let hash = 0;
   let code = text.charCodeAt(from);
-  for (; isLetter(code); code = text.charCodeAt(++end)) hash = hashStep(hash, code);
-  if (end > from) {
-    if (!joins(code, end - from)) return wordInText(from, end, end, vocabulary.ofLetters(text, from, end, hash));
-  } else if (code < 128 && !isDigit(code) && code !== AMPERSAND && code !== PLUS) return undefined;
+  while (isLetter(code)) {
+    hash = hashStep(hash, code);
+    end++;
+    // Past its end a text gives NaN, for which the engine would have to be ready at each letter.
+    code = end < text.length ? text.charCodeAt(end) : LINE_FEED;
+  }
+  if (end > from && !joins(code, end - from)) {
+    return new WordInText(from, end, end, vocabulary.ofLetters(text, from, end, hash));
+  }
   WORD.lastIndex = from;
   return WORD.test(text) ? unusualWord(text, from, WORD.lastIndex, vocabulary) : undefined;
 }
@@ -143,7 +181,7 @@ function unusualWord(source: string, from: number, end: number, vocabulary: Voca
     text = text.slice(0, -2);
     to -= 2;
   }
-  return wordInText(from, to, end, vocabulary.of(text));
+  return new WordInText(from, to, end, vocabulary.of(text));
 }
 
 const isDigit = (code: number): boolean => code >= 48 && code <= 57;
@@ -188,5 +226,19 @@ function sentenceOf(list: readonly Word[], firstWord: number, text: string, unti
   let to = until;
   const last = list[list.length - 1]?.to ?? from;
   while (to > last && /[\s|"“‘(*_]/.test(text.charAt(to - 1))) to--;
-  return { from, to, firstWord, endWord: list.length };
+  return new SentenceInText(from, to, firstWord, list.length);
+}
+
+class SentenceInText implements Sentence {
+  readonly from: number;
+  readonly to: number;
+  readonly firstWord: number;
+  readonly endWord: number;
+
+  constructor(from: number, to: number, firstWord: number, endWord: number) {
+    this.from = from;
+    this.to = to;
+    this.firstWord = firstWord;
+    this.endWord = endWord;
+  }
 }

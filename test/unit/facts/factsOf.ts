@@ -1,7 +1,6 @@
 import { type BlockFacts, BlockReader, type FactOf } from '../../../server/src/facts/index.ts';
 import { builtInKnowledge } from '../../../server/src/knowledge/builtIn.ts';
-import { blocksOf } from '../../../server/src/markdown/blocks.ts';
-import { parseMarkdown } from '../../../server/src/markdown/document.ts';
+import { blocksIn } from '../markdown/blocksIn.ts';
 
 const reader = new BlockReader(builtInKnowledge());
 
@@ -10,10 +9,8 @@ export function factsOf<Kind extends Parameters<typeof pick>[1]>(
   text: string,
   kind: Kind,
 ): (FactOf<Kind> & { readonly shown: string })[] {
-  const document = parseMarkdown(text);
-  const readBlock = reader.reading(document);
-  return blocksOf(document).flatMap((block) => {
-    const read = readBlock(block);
+  return blocksIn(text).flatMap((block) => {
+    const read = reader.read(...block);
     return pick(read.facts, kind).map((fact) => ({
       ...(fact as FactOf<Kind>),
       shown: read.text.source.slice(fact.from, fact.to),

@@ -8,9 +8,9 @@ import { loadKnowledge } from '../../../server/src/knowledge/load.ts';
 import { formatMistake } from '../../../server/src/knowledge/mistakes.ts';
 import { statusAt } from '../../../server/src/knowledge/timeline.ts';
 import { validateKnowledge } from '../../../server/src/knowledge/validate.ts';
-import { blocksOf } from '../../../server/src/markdown/blocks.ts';
-import { parseMarkdown } from '../../../server/src/markdown/document.ts';
+
 import { SharedPhrases } from '../../../server/src/phrases/sharedPhrases.ts';
+import { blocksIn } from '../markdown/blocksIn.ts';
 import { textsOf } from './phraseTexts.ts';
 import { SPELLINGS, STILL_STALE, TRAPS } from './spellings.ts';
 
@@ -20,14 +20,11 @@ const knowledge = loadKnowledge(data);
 const readMentions = frameworkReader(knowledge, new SharedPhrases());
 const readLinks = frameworkLinkReader(knowledge, new SharedPhrases());
 
-function blocksIn(text: string) {
-  const document = parseMarkdown(text);
-  return [...blocksOf(document)].map((block) => blockText(block, document.source));
-}
+const textsIn = (text: string) => blocksIn(text).map((block) => blockText(...block));
 
 /** Mentions as "id: words", in the order of the text. */
 function mentionsIn(text: string): string[] {
-  return blocksIn(text).flatMap((block) =>
+  return textsIn(text).flatMap((block) =>
     readMentions(block).map(
       (fact) =>
         `${fact.framework}${fact.historical ? ' (past)' : ''}: ${block.source.slice(fact.from, fact.to).replace(/\s+/g, ' ')}`,
@@ -37,7 +34,7 @@ function mentionsIn(text: string): string[] {
 
 /** Mentions that would be reported today: stale, not of the past, not muted. */
 function staleIn(text: string): string[] {
-  return blocksIn(text)
+  return textsIn(text)
     .flatMap(readMentions)
     .filter((fact) => {
       const framework = knowledge.frameworkById.get(fact.framework);
@@ -130,7 +127,7 @@ describe('phrases of frameworks', () => {
     const wrong = data.frameworks.flatMap(({ id, phrases }) =>
       phrases.flatMap((phrase) =>
         textsOf(phrase).filter((text) => {
-          const mentions = blocksIn(`As we said, ${text} is named here.`).flatMap(readMentions);
+          const mentions = textsIn(`As we said, ${text} is named here.`).flatMap(readMentions);
           const found = mentions.map(({ framework }) => framework);
           return !found.includes(id) || found.some((other) => !hasPhrase(other, phrase));
         }),
@@ -145,7 +142,7 @@ describe('phrases of frameworks', () => {
 });
 
 describe('addresses of frameworks', () => {
-  const linkedIn = (text: string) => blocksIn(text).flatMap((block) => readLinks(block).map((fact) => fact.framework));
+  const linkedIn = (text: string) => textsIn(text).flatMap((block) => readLinks(block).map((fact) => fact.framework));
 
   it('are told by host and path, the longer path first', () => {
     assert.deepEqual(linkedIn('[a](http://www.export.gov/safeharbor/eu/)'), ['export-gov-safeharbor']);

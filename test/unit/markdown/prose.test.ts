@@ -1,13 +1,11 @@
 import assert from 'node:assert/strict';
 import { blockText } from '../../../server/src/facts/blockText.ts';
-import { blocksOf } from '../../../server/src/markdown/blocks.ts';
-import { parseMarkdown } from '../../../server/src/markdown/document.ts';
+import { blocksIn } from './blocksIn.ts';
 
 /** The prose of every block of a text, spaces made visible. */
 function prose(text: string): string[] {
-  const document = parseMarkdown(text);
-  return blocksOf(document).map((block) => {
-    const read = blockText(block, document.source);
+  return blocksIn(text).map((block) => {
+    const read = blockText(...block);
     assert.equal(read.prose.length, read.source.length, 'the prose view must have the length of its source');
     return read.prose.replaceAll(' ', '·');
   });
