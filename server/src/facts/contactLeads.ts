@@ -93,11 +93,21 @@ export class ContactLeadReader {
     const { notes } = text.words;
     const ofBlock = notes.get(this.#known) ?? new Map<number, KnownLead>();
     const known = ofBlock.get(offset);
-    if (known?.above.every((block, at) => blocks[index - 1 - at]?.text === block)) return known.lead;
+    if (known && standsBelow(known.above, blocks, index)) return known.lead;
     const fresh = readLead(blocks, index, text, offset);
     notes.set(this.#known, ofBlock.set(offset, fresh));
     return fresh.lead;
   }
+}
+
+/** True where the blocks above are those, nearest first. */
+function standsBelow(
+  above: KnownLead['above'],
+  blocks: readonly { readonly text: BlockText }[],
+  index: number,
+): boolean {
+  for (let at = 0; at < above.length; at++) if (blocks[index - 1 - at]?.text !== above[at]) return false;
+  return true;
 }
 
 function readLead(

@@ -1,6 +1,8 @@
 import { grouped } from '../text/grouped.ts';
+import { NoteKey } from '../text/notes.ts';
 import { type ConflictReason, disagreement, localOf } from './contactDisagreement.ts';
 import type { Contact, ContactKind } from './contacts.ts';
+import type { FactIndex, Kept } from './factIndex.ts';
 import { isNearShortName } from './mailboxComparison.ts';
 import { sameWords } from './similarity.ts';
 
@@ -14,8 +16,31 @@ export interface ContactConflict {
   readonly contacts: readonly Contact[];
 }
 
+/** A conflict of contacts that are told by where they stand among all contacts. */
+type NumberedConflict = Omit<ContactConflict, 'contacts'> & { readonly numbers: readonly number[] };
+
+const CONFLICTS = new NoteKey<Kept<readonly NumberedConflict[]>>();
+
 /** Conflicts inside one policy: links that disagree with themselves, and the organisation's values that disagree. */
-export function conflictsOf(contacts: readonly Contact[]): ContactConflict[] {
+export function conflictsOf(contacts: readonly Contact[], index: FactIndex): ContactConflict[] {
+  const inputs: unknown[] = [];
+  for (const { lead, value, party, purpose } of contacts) inputs.push(lead, value, party, purpose);
+  const numbered = index.keep(CONFLICTS, inputs, () =>
+    conflictsAmong(contacts).map((conflict) => withNumbers(conflict, contacts)),
+  );
+  return numbered.map(({ kind, reason, why, numbers }) => ({
+    kind,
+    reason,
+    why,
+    contacts: numbers.map((number) => contacts[number] as Contact),
+  }));
+}
+
+function withNumbers({ kind, reason, why, contacts }: ContactConflict, all: readonly Contact[]): NumberedConflict {
+  return { kind, reason, why, numbers: contacts.map((contact) => all.indexOf(contact)) };
+}
+
+function conflictsAmong(contacts: readonly Contact[]): ContactConflict[] {
   const own = contacts.filter(
     (contact) => contact.party === 'own' && contact.normalised !== '' && !leadsElsewhere(contact),
   );

@@ -1,12 +1,13 @@
 import type { ContactLead, ContactLeadReader } from '../facts/contactLeads.ts';
 import type { ContactFact, ContactKind } from '../facts/contacts.ts';
 import { normalisedAddress } from '../facts/contactValues.ts';
-import { type Span, shift } from '../text/span.ts';
-import { type Party, type PartyEvidence, partyReader } from './parties.ts';
-import { blocksHaving, type PolicyBlock, type PolicyBlocks, type Section, sectionCursor } from './policy.ts';
+import type { EmailTarget } from '../facts/emails.ts';
+import type { Span } from '../text/span.ts';
+import { type ContactJudgement, judgementsOf } from './contactJudgements.ts';
+import type { Party, PartyEvidence } from './parties.ts';
+import { type PolicyBlock, type PolicyBlocks, type Section, sectionCursor } from './policy.ts';
 import { joinedAddresses, type PostalAddress } from './postalAddresses.ts';
-import { type Purpose, purposeOf, purposeOfTitle } from './purposes.ts';
-import { remembered } from './remembered.ts';
+import type { Purpose } from './purposes.ts';
 
 export type { ContactKind };
 
@@ -22,10 +23,7 @@ export interface FoundContact extends ContactFact {
 }
 
 /** A way to reach somebody that the policy names. Spans are absolute. */
-export interface Contact extends FoundContact {
-  readonly party: Party;
-  readonly purpose: Purpose;
-}
+export interface Contact extends FoundContact, ContactJudgement {}
 
 /** What of a contact decides whether it agrees with another. */
 export type ContactValue = Pick<Contact, 'kind' | 'normalised' | 'host' | 'purpose'>;
@@ -39,18 +37,46 @@ export interface ContactSources extends PartyEvidence {
 
 /** All contacts in the order of the text, each with its party and its purpose. */
 export function contactsOf(sources: ContactSources): Contact[] {
-  const found = foundContacts(sources);
-  const parties = partiesByMajority(found, sources);
-  const ofTitle = remembered(purposeOfTitle);
-  return found.map((contact, index) =>
-    judged(contact, parties[index] ?? 'own', purposeOf(contact, ofTitle(contact.title))),
-  );
+  const contacts = unjudgedContacts(sources);
+  const judgements = judgementsOf(contacts, sources, sources.blocks.index);
+  for (const [at, { party, purpose }] of judgements.entries()) {
+    const contact = contacts[at] as UnjudgedContact;
+    contact.party = party;
+    contact.purpose = purpose;
+  }
+  return contacts;
 }
 
-/** Written out instead of spread, which takes several times as long, and this is done for all contacts at every keystroke. */
-function judged(found: FoundContact, party: Party, purpose: Purpose): Contact {
-  const { from, to, kind, value, normalised, host, purposeOfName, form, target, block, blockIndex, lead, title } =
-    found;
+/** A contact to which party and purpose are still to be given: one object for each, at every keystroke, is enough. */
+interface UnjudgedContact extends FoundContact {
+  party: Party;
+  purpose: Purpose;
+}
+
+function unjudgedContacts({ blocks, sections, leads }: ContactSources): UnjudgedContact[] {
+  const sectionOf = sectionCursor(sections);
+  const found: UnjudgedContact[] = [];
+  const add = (block: PolicyBlock, fact: ContactFact, from: number, to: number): void => {
+    const lead = leads.read(blocks, block.index, from - block.from);
+    if (lead) found.push(unjudged({ block, fact, from, to }, lead, sectionOf(from)?.title ?? ''));
+  };
+  for (const address of joinedAddresses(blocks)) add(address.block, ofAddress(address), address.from, address.to);
+  for (const index of blocks.index.having('contacts')) {
+    const block = blocks[index] as PolicyBlock;
+    for (const fact of block.facts.contacts) add(block, fact, block.from + fact.from, block.from + fact.to);
+  }
+  return found.sort((a, b) => a.from - b.from);
+}
+
+/** A contact in its place: where it stands, and what it is. */
+interface Placed extends Span {
+  readonly block: PolicyBlock;
+  readonly fact: ContactFact;
+}
+
+/** Written out instead of spread, which takes several times as long. */
+function unjudged({ from, to, block, fact }: Placed, lead: ContactLead, title: string): UnjudgedContact {
+  const { kind, value, normalised, host, purposeOfName, form } = fact;
   return {
     from,
     to,
@@ -60,60 +86,25 @@ function judged(found: FoundContact, party: Party, purpose: Purpose): Contact {
     host,
     purposeOfName,
     form,
-    target,
+    target: fact.target && placedTarget(fact.target, block.from),
     block,
-    blockIndex,
+    blockIndex: block.index,
     lead,
     title,
-    party,
-    purpose,
+    party: 'own',
+    purpose: 'general',
   };
 }
 
-/** One address belongs to one party: where the words around it leave a doubt at one place, the other places decide. */
-function partiesByMajority(found: readonly FoundContact[], evidence: PartyEvidence): Party[] {
-  const partyOf = partyReader(evidence);
-  const votes = new Map<string, number>();
-  const keys = found.map(({ kind, normalised, from }) => `${kind} ${normalised || from}`);
-  for (const [index, contact] of found.entries()) {
-    const key = keys[index] ?? '';
-    votes.set(key, (votes.get(key) ?? 0) + (partyOf(contact, found[index - 1]) === 'own' ? 1 : -1));
-  }
-  return keys.map((key) => ((votes.get(key) ?? 0) >= 0 ? 'own' : 'third-party'));
-}
+const placedTarget = ({ from, to, address, hasScheme }: EmailTarget, by: number): EmailTarget => ({
+  from: from + by,
+  to: to + by,
+  address,
+  hasScheme,
+});
 
-/** A contact in its place: where it stands, and what it is. */
-interface Placed extends Span {
-  readonly block: PolicyBlock;
-  readonly blockIndex: number;
-  readonly fact: ContactFact;
-}
-
-function foundContacts({ blocks, sections, leads }: ContactSources): FoundContact[] {
-  const placed: Placed[] = joinedAddresses(blocks).map(ofAddress);
-  for (const block of blocksHaving(blocks, 'contacts')) {
-    for (const fact of block.facts.contacts) {
-      placed.push({ block, blockIndex: block.index, fact, from: block.from + fact.from, to: block.from + fact.to });
-    }
-  }
-  placed.sort((a, b) => a.from - b.from);
-  const sectionOf = sectionCursor(sections);
-  const found: FoundContact[] = [];
-  for (const place of placed) {
-    const lead = leads.read(blocks, place.blockIndex, place.from - place.block.from);
-    if (lead) found.push(foundAt(place, lead, sectionOf(place.from)?.title ?? ''));
-  }
-  return found;
-}
-
-function foundAt({ from, to, block, blockIndex, fact }: Placed, lead: ContactLead, title: string): FoundContact {
-  const { kind, value, normalised, host, purposeOfName, form } = fact;
-  const target = fact.target && { ...fact.target, ...shift(fact.target, block.from) };
-  return { from, to, kind, value, normalised, host, purposeOfName, form, target, block, blockIndex, lead, title };
-}
-
-function ofAddress({ from, to, value, normalised, block, blockIndex }: PostalAddress): Placed {
-  const fact: ContactFact = {
+function ofAddress({ from, to, value, normalised }: PostalAddress): ContactFact {
+  return {
     from,
     to,
     kind: 'postal',
@@ -124,5 +115,4 @@ function ofAddress({ from, to, value, normalised, block, blockIndex }: PostalAdd
     form: undefined,
     target: undefined,
   };
-  return { block, blockIndex, fact, from, to };
 }

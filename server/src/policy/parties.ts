@@ -100,7 +100,8 @@ function partyFromWords(contact: FoundContact, ours: Ours, { ofTitle, isBelowOwn
 const LONGEST_LABEL = 40;
 
 /** True where a contact stands right behind another, with hardly more than a label between. */
-const isBelow = (contact: FoundContact, previous: FoundContact): boolean => contact.from - previous.to < LONGEST_LABEL;
+export const isBelow = (contact: FoundContact, previous: FoundContact | undefined): boolean =>
+  previous !== undefined && contact.from - previous.to < LONGEST_LABEL;
 
 /** True where an address begins with the name of a body: "Financial Ombudsman Service, Example Tower, London". */
 const isBodysPlace = ({ kind, value }: FoundContact): boolean =>

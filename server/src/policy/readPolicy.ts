@@ -92,7 +92,7 @@ const policyOf = lazily<Policy, Reading>({
       profile: options.profile,
       leads: reader.leads,
     }),
-  contactConflicts: ({ contacts }) => conflictsOf(contacts),
+  contactConflicts: ({ contacts, blocks }) => conflictsOf(contacts, blocks.index),
 });
 
 function typeEvidence(

@@ -45,15 +45,26 @@ export const inconsistentContact = rule({
       const found = inside(policy, conflict, known);
       if (found) yield found;
     }
-    const own = policy.contacts.filter(({ party, normalised }) => party === 'own' && normalised !== '');
-    for (const places of placesByValue(own)) {
-      const [first] = places;
-      if (!first || reported.has(`${first.kind} ${first.normalised}`)) continue;
-      const found = againstProfile(policy, places, known) ?? againstSiblings(policy, places, own, context);
-      if (found) yield found;
-    }
+    yield* againstOthers(policy, context, known, reported);
   },
 });
+
+/** What disagrees with the profile or with other policies, except for what is reported already. */
+function* againstOthers(
+  policy: Policy,
+  context: RuleContext,
+  known: readonly ProfiledContact[],
+  reported: ReadonlySet<string>,
+): Generator<Finding<MessageId>> {
+  if (known.length === 0 && context.siblings.length === 0) return;
+  const own = policy.contacts.filter(({ party, normalised }) => party === 'own' && normalised !== '');
+  for (const places of placesByValue(own)) {
+    const [first] = places;
+    if (reported.has(`${first.kind} ${first.normalised}`)) continue;
+    const found = againstProfile(policy, places, known) ?? againstSiblings(policy, places, own, context);
+    if (found) yield found;
+  }
+}
 
 const KINDS: Readonly<Record<ContactKind, string>> = {
   email: 'e-mail address',
