@@ -2,6 +2,7 @@ import { type DocumentSymbol, type SymbolInformation, SymbolKind } from 'vscode-
 import type { Section } from '../policy/policy.ts';
 import type { Reading } from '../workspace/analysis.ts';
 import { rangeOf } from './ranges.ts';
+import { subsections } from './subsections.ts';
 
 /** What a client can show of a document's structure. */
 export interface SymbolOptions {
@@ -18,20 +19,24 @@ export function documentSymbols(
   const { sections } = reading.policy;
   const seen = sections.some(({ form }) => form === 'atx' || form === 'setext');
   if (markdownOutline && seen) return [];
-  return hierarchical ? nested(undefined, reading) : sections.map((section) => flat(section, reading));
+  return hierarchical
+    ? nested(undefined, subsections(sections), reading)
+    : sections.map((section) => flat(section, reading));
 }
 
-function nested(parent: Section | undefined, reading: Reading): DocumentSymbol[] {
-  const { sections, lines } = reading.policy;
-  return sections
-    .filter((section) => section.parent === parent)
-    .map((section) => ({
-      name: nameOf(section),
-      kind: SymbolKind.String,
-      range: rangeOf(lines, section.span),
-      selectionRange: rangeOf(lines, section.titleSpan),
-      children: nested(section, reading),
-    }));
+function nested(
+  parent: Section | undefined,
+  below: ReturnType<typeof subsections>,
+  reading: Reading,
+): DocumentSymbol[] {
+  const { lines } = reading.policy;
+  return below(parent).map((section) => ({
+    name: nameOf(section),
+    kind: SymbolKind.String,
+    range: rangeOf(lines, section.span),
+    selectionRange: rangeOf(lines, section.titleSpan),
+    children: nested(section, below, reading),
+  }));
 }
 
 function flat(section: Section, { policy, document }: Reading): SymbolInformation {

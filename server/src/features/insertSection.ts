@@ -1,4 +1,4 @@
-import { insertSection } from '../fixes/insertSection.ts';
+import { insertionPlace, insertSection } from '../fixes/insertSection.ts';
 import { sectionClauses } from '../knowledge/clauses.ts';
 import type { Clause } from '../knowledge/schema.ts';
 import { requirementsOn } from '../policy/applicability.ts';
@@ -23,6 +23,11 @@ export function insertionOf(
   form: 'text' | 'snippet' = 'text',
 ): TextEdit {
   return insertSection(policy, clause, { profile, knowledge }, form);
+}
+
+/** Where {@link insertionOf} inserts it: an offset. */
+export function insertionPlaceOf({ policy, knowledge }: Checked, clause: Clause): number {
+  return insertionPlace(policy, clause, knowledge);
 }
 
 /** What `policywright/insertSection` answers; null where the knowledge has no such clause, or none that would be true. */

@@ -1,11 +1,12 @@
 import type { Severity } from '../knowledge/schema.ts';
 import type { ReportedFinding } from '../linter.ts';
-import { type Section, sectionAt } from '../policy/policy.ts';
+import { type Policy, type Section, sectionAt } from '../policy/policy.ts';
 import type { Outline, OutlineEntry, OutlineMissing, OutlineSection, SectionState } from '../protocol.ts';
 import { missingSection } from '../rules/missingSection.ts';
 import type { Checked } from '../workspace/analysis.ts';
-import { bestClause, insertionOf } from './insertSection.ts';
+import { bestClause, insertionPlaceOf } from './insertSection.ts';
 import { rangeOf } from './ranges.ts';
+import { subsections } from './subsections.ts';
 
 const STATES: Readonly<Record<Severity, Exclude<SectionState, 'fine'>>> = {
   error: 'errors',
@@ -25,26 +26,35 @@ interface Placed {
 /** The sections of a document with how they stand, and what is missing where it belongs. */
 export function outlineOf(checked: Checked): Outline {
   const { document, policy, findings } = checked;
-  const missing = findings.filter(isMissing);
-  const bySection = new Map<Section | undefined, ReportedFinding[]>();
-  for (const finding of findings.filter((one) => !isMissing(one))) {
-    const section = sectionAt(policy.sections, finding.from);
-    bySection.set(section, [...(bySection.get(section) ?? []), finding]);
-  }
-  const parent =
-    policy.title && policy.sections.some((section) => section.parent === policy.title) ? policy.title : undefined;
-  const added = missing.flatMap((finding) => missingEntry(finding, checked));
+  const found = findingsBySection(policy, findings);
+  const below = subsections(policy.sections);
+  const parent = policy.title && below(policy.title).length > 0 ? policy.title : undefined;
+  const added = findings.filter(isMissing).flatMap((finding) => missingEntry(finding, checked));
   const build = (above: Section | undefined): OutlineEntry[] => {
-    const sections = policy.sections
-      .filter((section) => section.parent === above)
-      .map((section): Placed => {
-        const own = bySection.get(section) ?? [];
-        return { at: section.span.from, entry: sectionEntry(section, own, build(section), checked) };
-      });
+    const sections = below(above).map((section): Placed => {
+      const own = found.get(section) ?? [];
+      return { at: section.span.from, entry: sectionEntry(section, own, build(section), checked) };
+    });
     const entries = above === parent ? [...sections, ...added].sort((a, b) => a.at - b.at) : sections;
     return entries.map(({ entry }) => entry);
   };
   return { uri: document.uri, version: document.version, isPolicy: policy.isPolicy, entries: build(undefined) };
+}
+
+/** What was found in each section itself, not below it; what is missing is in none. */
+function findingsBySection(
+  { sections }: Policy,
+  findings: readonly ReportedFinding[],
+): ReadonlyMap<Section | undefined, readonly ReportedFinding[]> {
+  const bySection = new Map<Section | undefined, ReportedFinding[]>();
+  for (const finding of findings) {
+    if (isMissing(finding)) continue;
+    const section = sectionAt(sections, finding.from);
+    const own = bySection.get(section);
+    if (own) own.push(finding);
+    else bySection.set(section, [finding]);
+  }
+  return bySection;
 }
 
 const isMissing = ({ rule }: ReportedFinding): boolean => rule.id === missingSection.id;
@@ -74,7 +84,7 @@ function missingEntry(finding: ReportedFinding, checked: Checked): Placed[] {
   const topic = checked.knowledge.topics.find(({ title }) => title === finding.data.topic);
   if (!topic) return [];
   const clause = bestClause(checked, topic.id);
-  const at = clause ? insertionOf(checked, clause).from : checked.document.text.length;
+  const at = clause ? insertionPlaceOf(checked, clause) : checked.document.text.length;
   const entry: OutlineMissing = {
     kind: 'missing',
     topic: topic.id,

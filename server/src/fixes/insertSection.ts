@@ -1,4 +1,4 @@
-import { type ClauseForm, fillClause, headingFor } from '../knowledge/clauses.ts';
+import { type ClauseForm, fillClause, type HeadingStyle, headingFor } from '../knowledge/clauses.ts';
 import type { Knowledge } from '../knowledge/load.ts';
 import type { Clause } from '../knowledge/schema.ts';
 import type { Policy, Section } from '../policy/policy.ts';
@@ -27,14 +27,24 @@ export function insertSection(
 ): TextEdit {
   const { document } = policy;
   const style = headingStyleOf(policy);
-  const main = mainSections(policy);
-  const after = style.numbering ? main.at(-1) : sectionBefore(main, clause.topic, policy, context.knowledge);
-  const at = after ? after.span.to : placeWithoutSections(policy, main);
+  const at = insertionPlace(policy, clause, context.knowledge, style);
   const body = fillClause(clause, profileValues(context.profile), form, context.knowledge.placeholders).text;
   const section = setOff(`${headingFor(clause, style)}\n\n${body}`, document.source, at);
   // A line that ends in a lone CR would take a line feed behind it for its own.
   const text = document.text.charAt(at - 1) === '\r' && section.startsWith('\n') ? `\n${section}` : section;
   return { from: at, to: at, text: document.text.includes('\r\n') ? text.replaceAll('\n', '\r\n') : text };
+}
+
+/** The offset at which {@link insertSection} adds a clause. */
+export function insertionPlace(
+  policy: Policy,
+  clause: Clause,
+  knowledge: Knowledge,
+  { numbering }: HeadingStyle = headingStyleOf(policy),
+): number {
+  const main = mainSections(policy);
+  const after = numbering ? main.at(-1) : sectionBefore(main, clause.topic, policy, knowledge);
+  return after ? after.span.to : placeWithoutSections(policy, main);
 }
 
 /** The last main section on a topic that usually comes before the given one; undefined where it would come first. */
