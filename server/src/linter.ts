@@ -21,25 +21,32 @@ export interface LintOptions extends Omit<RuleContext, 'ruleIds'> {
  */
 export function lint(policy: Policy, options: LintOptions): ReportedFinding[] {
   const { rules = allRules, profile } = options;
-  const context: RuleContext = { ...options, ruleIds: allRules.map((rule) => rule.id) };
+  const context: RuleContext = { ...options, ruleIds: RULE_IDS };
   const enabled = rules.filter((rule) => profile.rules[rule.id] !== 'off');
   const found = enabled.flatMap((rule) => runRule(rule, policy, context, options.onRuleError));
-  const ran = new Set(enabled.map((rule) => rule.id));
-  return applySuppressions(policy, found, ran, context).sort(
-    (a, b) => byPosition(a, b) || a.rule.id.localeCompare(b.rule.id),
-  );
+  return applySuppressions(policy, found, enabled, context).sort((a, b) => byPosition(a, b) || byRule(a, b));
 }
+
+const RULE_IDS = allRules.map((rule) => rule.id);
+
+/** By the letters of the rules' ids: to ask for the order of a language takes longer than some rules. */
+const byRule = ({ rule: { id } }: ReportedFinding, { rule: { id: other } }: ReportedFinding): number =>
+  id < other ? -1 : id > other ? 1 : 0;
 
 function runRule(
   rule: Rule,
   policy: Policy,
   context: RuleContext,
   onError: LintOptions['onRuleError'],
-): ReportedFinding[] {
+): readonly ReportedFinding[] {
+  const found: ReportedFinding[] = [];
   try {
-    return Array.from(rule.check(policy, context), (finding) => report(rule, finding, context));
+    for (const finding of rule.check(policy, context)) found.push(report(rule, finding, context));
+    return found;
   } catch (error) {
     onError?.(rule, error);
-    return [];
+    return NOTHING;
   }
 }
+
+const NOTHING: readonly never[] = [];

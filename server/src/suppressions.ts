@@ -1,19 +1,19 @@
 import type { Policy } from './policy/policy.ts';
 import { ruleOf, type SuppressedRule, type Suppression } from './policy/suppressions.ts';
 import { type ReportedFinding, report } from './report.ts';
-import type { RuleContext } from './rules/rule.ts';
+import type { Rule, RuleContext } from './rules/rule.ts';
 import { unusedSuppression, unusedSuppressionFinding } from './rules/unusedSuppression.ts';
 
 /**
  * Takes out the findings that a comment suppresses, and reports comments that suppress nothing. A comment without a
  * reason suppresses nothing (the rule `invalid-suppression` says so), nor does any comment suppress the two rules
  * about suppressions.
- * @param ran ids of the rules that were run: only of those it is known whether they find something.
+ * @param ran the rules that were run: only of those it is known whether they find something.
  */
 export function applySuppressions(
   policy: Policy,
   found: readonly ReportedFinding[],
-  ran: ReadonlySet<string>,
+  ran: readonly Rule[],
   context: RuleContext,
 ): ReportedFinding[] {
   const valid = policy.suppressions.filter((suppression) => suppression.reason !== undefined);
@@ -24,10 +24,11 @@ export function applySuppressions(
     for (const rule of by) used.add(rule);
     return by.length === 0;
   });
-  if (!ran.has(unusedSuppression.id)) return left;
+  const ids = new Set(ran.map((rule) => rule.id));
+  if (!ids.has(unusedSuppression.id)) return left;
   const unused = valid.flatMap((suppression) =>
     suppression.rules
-      .filter((rule) => ran.has(ruleOf(rule)) && !used.has(rule))
+      .filter((rule) => ids.has(ruleOf(rule)) && !used.has(rule))
       .map((rule) => report(unusedSuppression, unusedSuppressionFinding(suppression, rule), context)),
   );
   return [...left, ...unused];
