@@ -128,7 +128,7 @@ export class FactIndex {
     const known = this.#counts.get(question);
     let tally = known && areSame(inputs, known.inputs) ? known.tally : this.#tallyBefore(question, inputs, countIn);
     if (!tally || (tally.sum < enough && !tally.isComplete)) tally = tallyFrom(start, this.blocks, enough, countIn);
-    this.#counts.set(question, { inputs, tally });
+    if (tally !== known?.tally) this.#counts.set(question, { inputs, tally });
     return tally.sum >= enough;
   }
 

@@ -1,4 +1,5 @@
 import { type InconsistentTerm, inconsistentTermsOf } from '../policy/inconsistentTerms.ts';
+import type { Span } from '../text/span.ts';
 import { type Finding, type Fix, finding, rule } from './rule.ts';
 
 /** Two terms for one thing, of which the policy defines one. */
@@ -19,27 +20,34 @@ export const inconsistentTerm = rule({
     fine: '# Privacy Policy\n\n“Personal Data” means whatever tells who you are.\n\n## Sharing\n\nWe share Personal Data with nobody.\n\n## Security\n\nWe protect Personal Data by locks.\n',
   },
   *check(policy, { knowledge }) {
-    for (const found of inconsistentTermsOf(policy, knowledge)) yield findingFor(found, policy.document.source);
+    for (const found of inconsistentTermsOf(policy, knowledge)) yield* findingFor(found, policy.document.source);
   },
 });
 
 /** So many other places are enough to see what is meant. */
 const MOST_RELATED = 5;
 
-function findingFor({ defined, places }: InconsistentTerm, source: string): Finding<'other'> {
-  const [first, ...others] = places;
+function* findingFor({ defined, count, places }: InconsistentTerm, source: string): Iterable<Finding<'other'>> {
+  const [first, ...others] = firstOf(places(), MOST_RELATED + 1);
+  if (!first) return;
   const other = source.slice(first.from, first.to).replace(/\s+/g, ' ');
   const related = [
     { from: defined.from, to: defined.to, message: `“${defined.term}” is defined here.` },
-    ...others.slice(0, MOST_RELATED).map(({ from, to }) => ({ from, to, message: 'The other term stands here too.' })),
+    ...others.map(({ from, to }) => ({ from, to, message: 'The other term stands here too.' })),
   ];
   const fixes = (): Fix[] => [
     {
-      title: `Write “${defined.term}” in all ${places.length} places`,
+      title: `Write “${defined.term}” in all ${count} places`,
       level: 'suggestion',
-      edits: places.map(({ from, to }) => ({ from, to, text: defined.term })),
+      edits: Array.from(places(), ({ from, to }) => ({ from, to, text: defined.term })),
     },
   ];
-  const data = { defined: defined.term, other, count: `${places.length}` };
-  return finding(first, 'other', data, { related, fixes });
+  const data = { defined: defined.term, other, count: `${count}` };
+  yield finding(first, 'other', data, { related, fixes });
+}
+
+function firstOf(places: Iterable<Span>, most: number): Span[] {
+  const found: Span[] = [];
+  for (const place of places) if (found.push(place) >= most) break;
+  return found;
 }
