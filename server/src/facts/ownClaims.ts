@@ -89,7 +89,7 @@ function claimAt(block: BlockText, index: number): OwnClaimFact | undefined {
 /** "International transfers", "Routine uses": behind one word these are seldom verbs. */
 const PLURAL_NOUNS = new Set(['transfers', 'processes', 'updates', 'accesses', 'shares', 'tracks', 'changes']);
 
-/** Speaks of somebody whose services are used, of a regulator, or of a former or future name: in the sentence. */
+/** Speaks of somebody whose services are used, of a regulator, or of a former or future name: around it. */
 const PROVIDER =
   /\b(?:their|its) (?:own )?privacy\b|\bsubsidiar|\bparent company\b|\bowned by\b|\bformerly\b|\bon our behalf\b|\bfor us\b|\bhosts our\b|\bour (?:payment|email|hosting)\b|\bmerge|\bacquire/i;
 /** The same, in the sentence before. */
@@ -103,10 +103,8 @@ function isAboutProvider({ sentences, text }: Words, index: number): boolean {
   const { from = 0, to = 0 } = sentences[index] ?? {};
   const next = sentences[index + 1];
   const goesOn = next !== undefined && GOES_ON.test(text.slice(next.from, next.to));
-  const before = text.slice(sentences[index - 1]?.from ?? from, from);
-  return (
-    PROVIDER.test(text.slice(from, goesOn ? next.to : to)) || PROVIDER.test(before) || PROVIDER_BEFORE.test(before)
-  );
+  const start = sentences[index - 1]?.from ?? from;
+  return PROVIDER.test(text.slice(start, goesOn ? next.to : to)) || PROVIDER_BEFORE.test(text.slice(start, from));
 }
 
 /** "Protection of Acme and others", "At Acme, we", "policy of Acme": what stands before the name. */

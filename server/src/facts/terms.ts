@@ -85,12 +85,17 @@ function roleOf(block: BlockText, first: number, end: number): TermRole {
   const from = list[first]?.from ?? 0;
   const to = list[end - 1]?.to ?? from;
   if (block.level > 0 || isLinked(block, from, to)) return 'name';
-  if (isSetOff(block, from, to) || isExplained(block, first, end)) return 'introduction';
+  const isPlain = standsPlain(block, from, to);
+  if ((!isPlain && isSetOff(block, from, to)) || isExplained(block, first, end, isPlain)) return 'introduction';
   return isPartOfName(block, first, end) ? 'name' : 'use';
 }
 
 const isLinked = ({ links }: BlockText, from: number, to: number): boolean =>
   links.length > 0 && links.some(({ textSpan }) => textSpan.from <= from && textSpan.to >= to);
+
+/** Between small letters, and nothing but a space on either side: most terms stand so. */
+const standsPlain = ({ source, prose }: BlockText, from: number, to: number): boolean =>
+  source[from - 1] === ' ' && isSmallAt(prose, from - 2) && prose[to] === ' ' && isSmallAt(prose, to + 1);
 
 /** In quotes, emphasised, or at the end of a bracket with few words before: "(hereinafter: the Company)". */
 function isSetOff({ source, prose }: BlockText, from: number, to: number): boolean {
@@ -109,27 +114,35 @@ function isSetOff({ source, prose }: BlockText, from: number, to: number): boole
 
 const EXPLAINS =
   /^(?:means?|shall mean|will mean|refers?|includes?|comprises?|constitutes?|(?:is|are) (?:any|all|information|data|the|an?|defined)|ha(?:s|ve) the meaning|we (?:mean|understand)|can be|consists?)\b/;
+/** What {@link EXPLAINS} begins with. */
+const EXPLANATORY = new Set(
+  'mean means shall will refer refers include includes comprise comprises constitute constitutes is are has have we can consist consists'.split(
+    ' ',
+  ),
+);
 const INTRODUCES =
   /\b(?:referred to|known|defined|described|considered|called|termed|hereinafter|hereafter|namely|i\.e\.,?|collectively)(?: to)?(?: as| in this policy as)?(?: the| our| your| an?)?:? ?$/i;
 
 /** Words around it say what it means; a line that opens with it and a colon or dash does so too. */
-function isExplained({ prose, words }: BlockText, first: number, end: number): boolean {
+function isExplained({ prose, words }: BlockText, first: number, end: number, isPlain: boolean): boolean {
   const from = words.list[first]?.from ?? 0;
   const to = words.list[end - 1]?.to ?? from;
   const after = prose.slice(to, to + 24);
-  if (EXPLAINS.test(after.trimStart())) return true;
+  if (EXPLANATORY.has(words.list[end]?.text ?? '') && EXPLAINS.test(after.trimStart())) return true;
   if (mayIntroduce(words, first) && INTRODUCES.test(prose.slice(Math.max(0, from - 48), from))) return true;
+  if (isPlain) return false;
   return /^\s{0,3}(?:[:–—|(]|- )/.test(after) && !hasLetter(prose.slice(prose.lastIndexOf('\n', from) + 1, from));
 }
 
-const ARTICLE = /^(?:the|our|your|an?)$/;
-const INTRODUCTORY =
-  /^(?:as|to|known|defined|described|considered|called|termed|hereinafter|hereafter|namely|ie|collectively)$/;
+const ARTICLES = new Set(['the', 'our', 'your', 'a', 'an']);
+const INTRODUCTORY = new Set(
+  'as to known defined described considered called termed hereinafter hereafter namely ie collectively'.split(' '),
+);
 
 /** What {@link INTRODUCES} ends with, but for the article. */
 function mayIntroduce({ list }: BlockText['words'], first: number): boolean {
   const before = list[first - 1]?.text ?? '';
-  return INTRODUCTORY.test(ARTICLE.test(before) ? (list[first - 2]?.text ?? '') : before);
+  return INTRODUCTORY.has(ARTICLES.has(before) ? (list[first - 2]?.text ?? '') : before);
 }
 
 /** In front of a term with a capital at the start of a sentence these belong to no name. */

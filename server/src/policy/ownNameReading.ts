@@ -3,6 +3,7 @@ import { NoteKey } from '../text/notes.ts';
 import type { Span } from '../text/span.ts';
 import { editDistance } from '../text/suggest.ts';
 import { firstWordBehind, type Word, type Words } from '../text/words.ts';
+import { BlockQuestion } from './factIndex.ts';
 import type { Organisation } from './organisation.ts';
 
 /** A word of the organisation's name by which slips are found. */
@@ -10,6 +11,8 @@ export interface OwnWord {
   readonly name: string;
   /** In small letters. */
   readonly small: string;
+  /** For texts that have it in small letters, as a word like any other. */
+  readonly isWord: BlockQuestion;
 }
 
 /** What may be a word of the name written wrongly. The span is relative to the block. */
@@ -20,15 +23,15 @@ export interface Suspect extends Span {
   /** As it should be written. */
   readonly right: string;
   /** The word of the name. */
-  readonly own: string;
+  readonly own: OwnWord;
   /** glued: what stuck to it. letters: the word itself. If it is a word of its own, in small letters. */
   readonly rest: string;
 }
 
 /** What a block tells of the words of the name. */
 export interface OwnNameReading {
-  /** How often each stands there as it should; not a number where it stands in small letters. */
-  readonly counts: ReadonlyMap<string, number>;
+  /** How often each stands there as it should. */
+  readonly counts: ReadonlyMap<OwnWord, number>;
   readonly suspects: readonly Suspect[];
 }
 
@@ -42,7 +45,7 @@ export function ownWordsOf({ shortName, legalName }: Organisation): OwnWord[] {
   const words = [shortName, legalName].flatMap((name) => name?.split(/[\s,]+/) ?? []);
   return [...new Set(words)]
     .filter((word) => word.length >= SHORTEST && /^\p{Lu}\p{L}+$/u.test(word) && !USUAL.test(word))
-    .map((name) => ({ name, small: name.toLowerCase() }));
+    .map((name) => ({ name, small: name.toLowerCase(), isWord: new BlockQuestion() }));
 }
 
 const READING = new NoteKey<OwnNameReading & { readonly own: readonly OwnWord[] }>();
@@ -53,7 +56,7 @@ export function ownNameReading(text: BlockText, own: readonly OwnWord[]): OwnNam
   const before = notes.get(READING);
   if (before?.own === own) return before;
   if (text.kind === 'code') return undefined;
-  const reading = { own, counts: new Map<string, number>(), suspects: [] };
+  const reading = { own, counts: new Map<OwnWord, number>(), suspects: [] };
   for (const word of own) readWord(text, word, reading);
   if (reading.counts.size === 0 && reading.suspects.length === 0) return undefined;
   notes.set(READING, reading);
@@ -63,21 +66,21 @@ export function ownNameReading(text: BlockText, own: readonly OwnWord[]): OwnNam
 function readWord(
   { words, prose, level }: BlockText,
   own: OwnWord,
-  { counts, suspects }: { readonly counts: Map<string, number>; readonly suspects: Suspect[] },
+  { counts, suspects }: { readonly counts: Map<OwnWord, number>; readonly suspects: Suspect[] },
 ): void {
   const { name, small } = own;
   for (const word of wordsHolding(name.charAt(0), words)) {
     if (!mayBe(word.text, small) || isInAddress(prose, word)) continue;
     const written = prose.slice(word.from, word.from + word.text.length);
     const suspect = written === name || level > 0 ? undefined : suspectAt(word, written, own);
-    if (written === name) counts.set(name, (counts.get(name) ?? 0) + 1);
+    if (written === name) counts.set(own, (counts.get(own) ?? 0) + 1);
     if (suspect) suspects.push(suspect);
   }
-  if (standsSmall(words, small)) counts.set(name, Number.NaN);
 }
 
-const standsSmall = (words: Words, small: string): boolean =>
-  wordsHolding(small, words).some((word) => word.text === small && !isInAddress(words.text, word));
+/** Whether a text has a word of the name in small letters. */
+export const standsSmall = ({ kind, words }: BlockText, { small }: OwnWord): boolean =>
+  kind !== 'code' && wordsHolding(small, words).some((word) => word.text === small && !isInAddress(words.text, word));
 
 /** The words of a text that hold some letters. Searches the letters: looking at each word would take longer. */
 function wordsHolding(letters: string, { text, list }: Words): Word[] {
@@ -101,8 +104,9 @@ function mayBe(text: string, small: string): boolean {
 const isInAddress = (prose: string, { from, to }: Word): boolean =>
   /[@.\w/-]/.test(prose.charAt(from - 1)) || /^(?:[@_/-]|\.\p{Ll})/u.test(prose.slice(to, to + 2));
 
-function suspectAt(word: Word, written: string, { name, small }: OwnWord): Suspect | undefined {
-  const base = { own: name, text: written, from: word.from, to: word.from + written.length };
+function suspectAt(word: Word, written: string, own: OwnWord): Suspect | undefined {
+  const { name, small } = own;
+  const base = { own, text: written, from: word.from, to: word.from + written.length };
   if (word.text === small)
     return isOtherCase(written, name) ? { ...base, kind: 'capitals', right: name, rest: '' } : undefined;
   const behind = written.startsWith(name) ? written.slice(name.length) : '';

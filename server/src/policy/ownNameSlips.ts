@@ -4,7 +4,7 @@ import type { Span } from '../text/span.ts';
 import type { Word } from '../text/words.ts';
 import { BlockQuestion, type FactIndex, type Kept } from './factIndex.ts';
 import type { Organisation } from './organisation.ts';
-import { type OwnWord, ownNameReading, ownWordsOf, type Suspect } from './ownNameReading.ts';
+import { type OwnWord, ownNameReading, ownWordsOf, type Suspect, standsSmall } from './ownNameReading.ts';
 import type { PolicyBlock, PolicyBlocks } from './policy.ts';
 
 /** The organisation's name, written wrongly. The span is absolute. */
@@ -48,7 +48,7 @@ function suspectsIn(
   before: readonly PlacedSuspect[],
 ): PlacedSuspect[] {
   const all: (Suspect & { readonly nth: number })[] = [];
-  const counts = new Map<string, number>();
+  const counts = new Map<OwnWord, number>();
   for (const [nth, index] of telling.entries()) {
     const reading = ownNameReading((blocks[index] as PolicyBlock).text, own);
     for (const suspect of reading?.suspects ?? []) all.push({ ...suspect, nth });
@@ -61,10 +61,13 @@ function suspectsIn(
 
 const FEWEST = 3;
 
-function isLikely({ kind, own, text }: Suspect, all: readonly Suspect[], counts: ReadonlyMap<string, number>): boolean {
+function isLikely(
+  { kind, own, text }: Suspect,
+  all: readonly Suspect[],
+  counts: ReadonlyMap<OwnWord, number>,
+): boolean {
   const right = counts.get(own) ?? 0;
   const wrong = all.filter((other) => other.text === text).length;
-  // Not a number: the name is also a word.
   return right >= FEWEST && wrong * 3 <= right && (kind !== 'letters' || wrong <= 2);
 }
 
@@ -74,8 +77,12 @@ const asks =
   (other: Suspect): boolean =>
     other.kind === kind && other.rest === rest;
 
-/** What stuck to the name must stand by itself, too; what looks like it is a word if it does so in small letters. */
-function isSlip({ kind, rest, stands }: PlacedSuspect, index: FactIndex): boolean {
+/**
+ * A name that is also a word is not judged. What stuck to the name must stand by itself, too; what looks like it is a word
+ * if it does so in small letters.
+ */
+function isSlip({ kind, own, rest, stands }: PlacedSuspect, index: FactIndex): boolean {
+  if (index.hasEnough(own.isWord, [], 1, ({ text }) => (standsSmall(text, own) ? 1 : 0))) return false;
   if (kind === 'capitals') return true;
   const standsAlone = index.hasEnough(stands, [], 1, ({ text }) => (holds(text, rest, kind === 'letters') ? 1 : 0));
   return standsAlone === (kind === 'glued');
