@@ -1,51 +1,59 @@
 import type { PhraseElement } from './parse.ts';
+import { frequencyOf } from './wordFrequencies.ts';
 import { NUMBER_KEY } from './wordIndex.ts';
 
-/** Words that stand in nearly every paragraph of a policy; a phrase is hardly ever anchored on one of them. */
-const COMMON = new Set(
-  (
-    'the a an of to in on at by for from with and or not no is are be been will may can do does we us our you your it its this that these ' +
-    'those they their who which any all such other information data personal privacy policy use uses used service services site website ' +
-    'if when as has have about how what'
-  ).split(' '),
-);
-
-/** The rarest element of a phrase: a match must hold one of its words. */
+/** A word that every match of a phrase holds, or one of several of which every match holds one. */
 export interface Anchor {
-  /** The words, as keys of a `WordIndex`. */
-  readonly keys: readonly string[];
-  /** How many words a match can have before that word, at most. */
-  readonly reach: number;
+  /** The word, as a key of a `WordIndex`. */
+  readonly key: string;
+  /** How many words a match can have before it, at least. */
+  readonly least: number;
+  /** The same at most. */
+  readonly most: number;
 }
 
-/** The anchor of a phrase: the element that is likely to be rarest in a policy. */
-export function anchorOf(elements: readonly PhraseElement[]): Anchor {
-  let reach = 0;
-  let best: Anchor = { keys: [], reach };
+/** What looking for a phrase's start at one more place costs, where meeting its anchor costs 1. */
+const COST_OF_PLACE = 0.05;
+
+/** The anchors of a phrase: of the words that a match cannot do without, those that it takes least to try in a policy. */
+export function anchorsOf(elements: readonly PhraseElement[]): readonly Anchor[] {
+  let best: readonly Anchor[] = [];
+  let before = NOWHERE;
   for (const element of elements) {
-    reach += longest(element);
-    const keys = keysOf(element);
-    if (keys && (best.keys.length === 0 || commonness(keys) < commonness(best.keys))) best = { keys, reach: reach - 1 };
+    const anchors = anchorsIn(element).map((anchor) => shifted(anchor, before));
+    if (anchors.length > 0 && (best.length === 0 || costOf(anchors) < costOf(best))) best = anchors;
+    before = sum(before, lengthOf(element));
   }
   return best;
 }
 
-/** How many words an element can match at most. */
-function longest(element: PhraseElement): number {
-  if (element.kind === 'gap') return element.most;
-  if (element.kind !== 'choice') return 1;
-  return Math.max(...element.branches.map((branch) => branch.reduce((sum, part) => sum + longest(part), 0)));
+/** How many words something can have, at least and at most. */
+type Length = Pick<Anchor, 'least' | 'most'>;
+
+const NOWHERE: Length = { least: 0, most: 0 };
+
+const sum = (a: Length, b: Length): Length => ({ least: a.least + b.least, most: a.most + b.most });
+
+const shifted = (anchor: Anchor, before: Length): Anchor => ({ key: anchor.key, ...sum(anchor, before) });
+
+function lengthOf(element: PhraseElement): Length {
+  if (element.kind === 'gap') return { least: 0, most: element.most };
+  if (element.kind !== 'choice') return { least: 1, most: 1 };
+  const lengths = element.branches.map((branch) => branch.map(lengthOf).reduce(sum, NOWHERE));
+  return {
+    least: element.optional ? 0 : Math.min(...lengths.map(({ least }) => least)),
+    most: Math.max(...lengths.map(({ most }) => most)),
+  };
 }
 
-/** The keys of one element, or undefined where a match may do without it. */
-function keysOf(element: PhraseElement): readonly string[] | undefined {
-  if (element.kind === 'word') return [element.prefix ? `${element.text}*` : element.text];
-  if (element.kind === 'number') return [NUMBER_KEY];
-  if (element.kind === 'gap' || element.optional) return undefined;
-  const branches = element.branches.map((branch) => anchorOf(branch).keys);
-  return branches.some((keys) => keys.length === 0) ? undefined : branches.flat();
+/** The anchors of one element; none where a match may do without it. */
+function anchorsIn(element: PhraseElement): readonly Anchor[] {
+  if (element.kind === 'word') return [{ key: element.prefix ? `${element.text}*` : element.text, ...NOWHERE }];
+  if (element.kind === 'number') return [{ key: NUMBER_KEY, ...NOWHERE }];
+  if (element.kind === 'gap' || element.optional) return [];
+  const branches = element.branches.map(anchorsOf);
+  return branches.some((anchors) => anchors.length === 0) ? [] : branches.flat();
 }
 
-function commonness(keys: readonly string[]): number {
-  return keys.reduce((sum, key) => sum + (COMMON.has(key) ? 100 : key.length <= 4 ? 8 : key.endsWith('*') ? 3 : 2), 0);
-}
+const costOf = (anchors: readonly Anchor[]): number =>
+  anchors.reduce((cost, { key, least, most }) => cost + frequencyOf(key) * (1 + COST_OF_PLACE * (most - least)), 0);

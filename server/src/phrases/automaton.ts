@@ -1,6 +1,6 @@
 import type { PhraseElement } from './parse.ts';
 import { NUMBER_KEY } from './wordIndex.ts';
-import { isIn, type Membership, type WordSets } from './wordSets.ts';
+import type { WordSets } from './wordSets.ts';
 
 /** What a state does: accepts a word, skips words, or goes on in one of several ways. */
 export const WORD = 0;
@@ -44,8 +44,8 @@ export class Automaton {
     this.#sets = sets;
   }
 
-  /** Splits with some of their branches left out, by split and branches: see {@link startingWith}. */
-  readonly #restricted = new Map<string, number>();
+  /** All states, by what they do: phrases that end in the same words share the states for these. */
+  readonly #known = new Map<string, number>();
 
   /** Adds the states of a phrase, with `after` behind it; gives the first of them. */
   compile(elements: readonly PhraseElement[], after = COMPLETE): number {
@@ -68,26 +68,20 @@ export class Automaton {
   }
 
   /**
-   * What is left of a phrase's first state where the first word is known: a split without the branches that cannot start
-   * with it. Phrases have up to fifty ways to start, and hardly any word is a start to two of them.
+   * What is left of a phrase's first state where the kind of its first word is known: a split without the branches that
+   * cannot start with it. Phrases have up to fifty ways to start, and hardly any word is a start to two of them.
    */
-  startingWith(membership: Membership, start: number): number {
+  startingWith(kind: number, start: number): number {
     if (start === COMPLETE || this.kind[start] !== SPLIT) return start;
-    const branches = this.#branchesOf(start).filter((branch) => this.#mayAccept(branch, membership));
+    const branches = this.#branchesOf(start).filter((branch) => this.#mayAccept(branch, kind));
     const [only = COMPLETE] = branches;
-    if (branches.length < 2) return only;
-    const key = `${start} ${branches.join(' ')}`;
-    const known = this.#restricted.get(key);
-    if (known !== undefined) return known;
-    const fresh = this.#split(branches, UNGUARDED);
-    this.#restricted.set(key, fresh);
-    return fresh;
+    return branches.length < 2 ? only : this.#split(branches, UNGUARDED);
   }
 
-  #mayAccept(state: number, membership: Membership): boolean {
+  #mayAccept(state: number, kind: number): boolean {
     if (state === COMPLETE || this.kind[state] === GAP) return true;
-    if (this.kind[state] === WORD) return isIn(this.operand[state] as number, membership);
-    return this.#branchesOf(state).some((branch) => this.#mayAccept(branch, membership));
+    if (this.kind[state] === WORD) return this.#sets.holds(this.operand[state] as number, kind);
+    return this.#branchesOf(state).some((branch) => this.#mayAccept(branch, kind));
   }
 
   #branchesOf(split: number): number[] {
@@ -96,9 +90,14 @@ export class Automaton {
   }
 
   #split(branches: readonly number[], guard: number): number {
+    const name = `${guard}: ${branches.join(' ')}`;
+    const known = this.#known.get(name);
+    if (known !== undefined) return known;
     const at = this.branches.length;
     this.branches.push(...branches);
-    return this.#state(SPLIT, guard, at, branches.length);
+    const fresh = this.#state(SPLIT, guard, at, branches.length);
+    this.#known.set(name, fresh);
+    return fresh;
   }
 
   /** The set of all words that one of several branches can start with. */
@@ -125,17 +124,27 @@ export class Automaton {
   }
 
   #word(keys: readonly string[], next: number, exact?: string): number {
-    const spelling = exact === undefined ? ANY_SPELLING : this.spellings.push(exact) - 1;
+    const spelling = exact === undefined ? ANY_SPELLING : this.#spelling(exact);
     const state = this.#state(WORD, next, this.#sets.idOf(keys), spelling);
     this.#keys.set(state, keys);
     return state;
   }
 
+  #spelling(exact: string): number {
+    const known = this.spellings.indexOf(exact);
+    return known >= 0 ? known : this.spellings.push(exact) - 1;
+  }
+
   #state(kind: number, next: number, operand: number, detail = 0): number {
+    const name = `${kind} ${next} ${operand} ${detail}`;
+    const known = this.#known.get(name);
+    if (known !== undefined) return known;
     this.kind.push(kind);
     this.next.push(next);
     this.operand.push(operand);
-    return this.detail.push(detail) - 1;
+    const fresh = this.detail.push(detail) - 1;
+    this.#known.set(name, fresh);
+    return fresh;
   }
 }
 

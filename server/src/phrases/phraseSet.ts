@@ -1,11 +1,12 @@
 import type { Meaning, VocabularyWord } from '../text/vocabulary.ts';
-import type { Sentence, Words } from '../text/words.ts';
-import { anchorOf } from './anchor.ts';
+import type { Word, Words } from '../text/words.ts';
+import { anchorsOf } from './anchor.ts';
+import { AnchorTable } from './anchorTable.ts';
 import { Automaton } from './automaton.ts';
 import { parsePhrase } from './parse.ts';
 import { Scan } from './scan.ts';
 import { WordIndex } from './wordIndex.ts';
-import { type Membership, WordSets } from './wordSets.ts';
+import { WordSets } from './wordSets.ts';
 
 /** A phrase found in a text: words [firstWord, endWord) and their span in the text that was split into words. */
 export interface PhraseHit<T> {
@@ -18,44 +19,6 @@ export interface PhraseHit<T> {
   readonly sentence: number;
 }
 
-interface Entry<T> {
-  readonly value: T;
-  readonly start: number;
-}
-
-/** What the phrases of one tier want of a word. */
-interface Wanted {
-  /** Indexes of the phrases that can start with it. */
-  readonly starts: Int32Array;
-  /** For each of them, the state to start from. */
-  readonly states: Int32Array;
-  /** Indexes of the phrases that have it as their anchor. */
-  readonly anchored: Int32Array;
-}
-
-/** What the phrases want of a word; those of the first tier, which every text is asked for, at hand without a detour. */
-class PhrasesOfWord<T> implements Meaning, Membership, Wanted {
-  readonly owner: PhraseSet<T>;
-  readonly alone: number;
-  readonly shared: Int32Array;
-  readonly starts: Int32Array;
-  readonly states: Int32Array;
-  readonly anchored: Int32Array;
-  /** What the phrases of each tier want; the first is spread out above. */
-  readonly byTier: readonly Wanted[];
-
-  constructor(owner: PhraseSet<T>, { alone, shared }: Membership, byTier: readonly Wanted[]) {
-    const { starts, states, anchored } = byTier[0] ?? NOTHING_WANTED;
-    this.owner = owner;
-    this.alone = alone;
-    this.shared = shared;
-    this.starts = starts;
-    this.states = states;
-    this.anchored = anchored;
-    this.byTier = byTier;
-  }
-}
-
 /** A phrase, and the value that its hits carry. */
 export interface ValuedPhrase<T> {
   readonly phrase: string;
@@ -64,145 +27,157 @@ export interface ValuedPhrase<T> {
   readonly tier?: number;
 }
 
-/** Told of a hit: the phrase, by the order in which they were given, and its words [firstWord, endWord). */
-export type HitSink = (phrase: number, firstWord: number, endWord: number) => void;
+/**
+ * Hits as plain numbers, {@link HIT} for each of them: the phrase, by the order in which they were given, and its words
+ * [firstWord, endWord). By first word, and by phrase where that is the same.
+ */
+export type HitNumbers = readonly number[];
+export const HIT = 3;
 
-const NONE = new Int32Array(0);
-const NOTHING_WANTED: Wanted = { starts: NONE, states: NONE, anchored: NONE };
-
-function addTo(byTier: WordIndex<number>[], tier: number, keys: readonly string[], phrase: number): void {
-  while (byTier.length <= tier) byTier.push(new WordIndex());
-  for (const key of keys) byTier[tier]?.add(key, phrase);
+interface Entry<T> {
+  readonly value: T;
+  /** The state that it starts from. */
+  readonly start: number;
+  /** The set of words that it can start with. */
+  readonly starts: number;
 }
 
-/** Where anchors stand is counted down from here, over all texts; {@link PhraseSet} says why. */
-const FIRST_PLACE = 1 << 30;
+/** The kind of a word: words of one kind are the same to all phrases. */
+interface Kind extends Meaning {
+  readonly owner: object;
+  readonly kind: number;
+}
 
 /**
- * Many phrases, matched in one pass over the words of a text. A phrase is tried only at words that it can start with,
- * and only where its anchor (its rarest word) stands within reach in the same sentence: the pass goes from the end of a
- * text to its start, so that anchors are known before what comes before them. Time is linear in the number of words.
- *
- * Places of anchors are numbers that fall from word to word and, by more than any phrase reaches, from sentence to
- * sentence: so an anchor of another sentence or text is out of reach, and nothing needs to be forgotten in between.
+ * Many phrases, matched in one pass over the words of a text. Each is looked for only where one of its anchors stands: a
+ * rare word that a match must hold. Where a match can have words before it, its start is looked for among these, and only
+ * from there the phrase is tried. Time is linear in the number of words.
  */
 export class PhraseSet<T> {
-  /** By tier. */
-  readonly #byStart: WordIndex<number>[] = [];
-  readonly #byAnchor: WordIndex<number>[] = [];
-  readonly #sets = new WordSets();
   readonly #entries: Entry<T>[] = [];
+  readonly #index = new WordIndex();
+  readonly #sets = new WordSets(this.#index);
+  readonly #anchors = new AnchorTable(this.#index);
   readonly #automaton = new Automaton(this.#sets);
   readonly #scan: Scan;
-  /** For each phrase, how many words a match can have before its anchor. */
-  readonly #reaches: number[] = [];
-  /** The most of them. */
-  readonly #reach: number;
-  /** For each phrase, the place of the nearest anchor to the right. */
-  readonly #anchorAt: Int32Array;
-  #place = FIRST_PLACE;
-  /** The text that was matched last, and what is known of its words. */
+  /** By the keys that fit them. */
+  readonly #kindsByKeys = new Map<string, Kind>();
+  /** The text that was matched last, and the kinds of its words. */
   #words: Words | undefined;
-  #known: readonly PhrasesOfWord<T>[] = [];
+  #kinds = new Int32Array(64);
 
   /** Compiles `phrase` texts, each with the value that its hits will carry; throws `PhraseSyntaxError` on a bad one. */
   constructor(phrases: Iterable<ValuedPhrase<T>>) {
     for (const { phrase, value, tier = 0 } of phrases) {
       const elements = parsePhrase(phrase);
-      const { keys, reach } = anchorOf(elements);
       const start = this.#automaton.compile(elements);
-      const index = this.#entries.push({ value, start }) - 1;
-      this.#reaches.push(reach);
-      addTo(this.#byStart, tier, this.#automaton.firstWords(start) ?? [], index);
-      addTo(this.#byAnchor, tier, keys, index);
+      const starts = this.#sets.idOf(this.#automaton.firstWords(start) ?? []);
+      const index = this.#entries.push({ value, start, starts }) - 1;
+      this.#anchors.add(index, tier, anchorsOf(elements));
     }
-    this.#scan = new Scan(this.#automaton);
-    this.#reach = Math.max(0, ...this.#reaches);
-    this.#anchorAt = new Int32Array(this.#entries.length).fill(FIRST_PLACE);
+    this.#scan = new Scan(this.#automaton, this.#sets);
   }
 
   /** All hits of the first tier, by position; of one phrase at one place the longest. */
   match(words: Words): PhraseHit<T>[] {
-    const hits: PhraseHit<T>[] = [];
-    this.matchBackwards(words, 0, (phrase, firstWord, endWord) =>
-      hits.push(this.hit(phrase, firstWord, endWord, words)),
-    );
-    return hits.reverse();
+    const found = this.find(words, 0);
+    return Array.from({ length: found.length / HIT }, (_, index) => this.hit(found, index * HIT, words));
   }
 
-  /** Tells of the hits of a tier, from the last to the first. */
-  matchBackwards(words: Words, tier: number, sink: HitSink): void {
-    for (let at = words.sentences.length - 1; at >= 0; at--) this.matchSentence(words, at, tier, sink);
+  /** All hits of a tier, as numbers. */
+  find(words: Words, tier: number): HitNumbers {
+    const found: number[] = [];
+    for (let index = 0; index < words.sentences.length; index++) this.findInSentence(words, index, tier, found);
+    return found;
   }
 
-  /** Tells of the hits of one tier in one sentence, given by its index, from the last to the first. */
-  matchSentence(words: Words, index: number, tier: number, sink: HitSink): void {
+  /** Adds to what was found before it what one sentence, given by its index, has of a tier. */
+  findInSentence(words: Words, index: number, tier: number, found: number[]): void {
     const sentence = words.sentences[index];
     if (!sentence) return;
     if (words !== this.#words) this.#turnTo(words);
-    this.#match(sentence, tier, sink);
-  }
-
-  /** What a {@link HitSink} was told of. */
-  hit(phrase: number, firstWord: number, endWord: number, { list }: Words): PhraseHit<T> {
-    const value = this.#entries[phrase]?.value as T;
-    const first = list[firstWord];
-    const from = first?.from ?? 0;
-    return { value, firstWord, endWord, from, to: list[endWord - 1]?.to ?? from, sentence: first?.sentence ?? 0 };
-  }
-
-  #turnTo(words: Words): void {
-    this.#words = words;
-    this.#known = words.list.map((word) => this.#phrasesOf(word.known));
-    this.#scan.start(words, this.#known);
-  }
-
-  #phrasesOf(word: VocabularyWord): PhrasesOfWord<T> {
-    const { meaning } = word;
-    if (meaning?.owner === this) return meaning as PhrasesOfWord<T>;
-    const membership = this.#sets.holding(word.text);
-    const byTier = Array.from(this.#byStart, (_, tier) => this.#wanted(word.text, membership, tier));
-    const fresh = new PhrasesOfWord(this, membership, byTier);
-    word.meaning = fresh;
-    return fresh;
-  }
-
-  #wanted(word: string, membership: Membership, tier: number): Wanted {
-    const starts = this.#byStart[tier]?.find(word) ?? [];
-    const anchored = this.#byAnchor[tier]?.find(word) ?? [];
-    if (starts.length + anchored.length === 0) return NOTHING_WANTED;
-    const states = starts.map((phrase) => this.#automaton.startingWith(membership, this.#entries[phrase]?.start ?? 0));
-    return { starts: Int32Array.from(starts), states: Int32Array.from(states), anchored: Int32Array.from(anchored) };
-  }
-
-  #match({ firstWord, endWord }: Sentence, tier: number, sink: HitSink): void {
-    const offset = this.#placeOfSentence(endWord - firstWord) - firstWord;
-    this.#scan.startSentence(endWord);
-    const known = this.#known;
-    const anchorAt = this.#anchorAt;
-    const reaches = this.#reaches;
-    for (let index = endWord - 1; index >= firstWord; index--) {
-      const word = known[index] as PhrasesOfWord<T>;
-      const { anchored, starts, states } = tier === 0 ? word : (word.byTier[tier] ?? NOTHING_WANTED);
-      const place = offset + index;
-      for (let at = 0; at < anchored.length; at++) anchorAt[anchored[at] as number] = place;
-      // Backwards too, so that phrases that start together keep the order in which they were given.
-      for (let at = starts.length - 1; at >= 0; at--) {
-        const phrase = starts[at] as number;
-        if ((anchorAt[phrase] as number) - place > (reaches[phrase] as number)) continue;
-        const end = this.#scan.longestMatch(states[at] as number, index);
-        if (end > index) sink(phrase, index, end);
+    this.#scan.startSentence(sentence.endWord);
+    const anchors = this.#anchors;
+    for (let at = sentence.firstWord; at < sentence.endWord; at++) {
+      const kind = this.#kinds[at] as number;
+      const end = anchors.endRow(kind, tier);
+      for (let row = anchors.firstRow(kind, tier); row < end; row++) {
+        if (anchors.most[row] === 0) this.#tryAt(row, at, found);
+        else this.#tryBefore(row, at, sentence.firstWord, found);
       }
     }
   }
 
-  /** The place of a sentence's first word, so that no phrase reaches from it to what was matched before. */
-  #placeOfSentence(words: number): number {
-    this.#place -= words + this.#reach + 1;
-    if (this.#place < 0) {
-      this.#anchorAt.fill(FIRST_PLACE);
-      this.#place = FIRST_PLACE - (words + this.#reach + 1);
-    }
-    return this.#place;
+  /** What was found, by the index of its first number. */
+  hit(found: HitNumbers, at: number, { list }: Words): PhraseHit<T> {
+    const firstWord = found[at + 1] as number;
+    const endWord = found[at + 2] as number;
+    const value = this.#entries[found[at] as number]?.value as T;
+    const { from, sentence } = list[firstWord] as Word;
+    const { to } = list[endWord - 1] as Word;
+    return { value, firstWord, endWord, from, to, sentence };
   }
+
+  /** Tries the phrase of a row from a word. */
+  #tryAt(row: number, at: number, found: number[]): void {
+    const end = this.#scan.longestMatch(this.#anchors.states[row] as number, at);
+    if (end > at) insert(this.#anchors.phrases[row] as number, at, end, found);
+  }
+
+  /** Tries it from all words before an anchor that it can start with. */
+  #tryBefore(row: number, anchor: number, firstWord: number, found: number[]): void {
+    const { least, most, phrases } = this.#anchors;
+    const { starts } = this.#entries[phrases[row] as number] as Entry<T>;
+    const last = anchor - (least[row] as number);
+    for (let at = Math.max(firstWord, anchor - (most[row] as number)); at <= last; at++) {
+      if (this.#sets.holds(starts, this.#kinds[at] as number)) this.#tryAt(row, at, found);
+    }
+  }
+
+  #turnTo(words: Words): void {
+    const { list } = words;
+    if (list.length > this.#kinds.length) this.#kinds = new Int32Array(2 * list.length);
+    for (let at = 0; at < list.length; at++) this.#kinds[at] = this.#kindOf((list[at] as Word).known);
+    this.#words = words;
+    this.#scan.start(words, this.#kinds);
+  }
+
+  #kindOf(word: VocabularyWord): number {
+    const { meaning } = word;
+    if (meaning?.owner === this) return (meaning as Kind).kind;
+    const keys = this.#index.find(word.text);
+    const name = keys.join(' ');
+    const known = this.#kindsByKeys.get(name) ?? this.#addKind(keys);
+    this.#kindsByKeys.set(name, known);
+    word.meaning = known;
+    return known.kind;
+  }
+
+  #addKind(keys: readonly number[]): Kind {
+    const kind = this.#kindsByKeys.size;
+    this.#sets.addKind(keys);
+    this.#anchors.addKind(keys, (phrase, isFirst) => {
+      const { start } = this.#entries[phrase] as Entry<T>;
+      return isFirst ? this.#automaton.startingWith(kind, start) : start;
+    });
+    return { owner: this, kind };
+  }
+}
+
+/** Inserts a hit in its place; nothing where it was found from another anchor. Nearly all hits belong to the end. */
+function insert(phrase: number, firstWord: number, endWord: number, found: number[]): void {
+  let at = found.length;
+  while (at > 0 && isBehind(found, at - HIT, phrase, firstWord)) at -= HIT;
+  if (at > 0 && found[at - HIT] === phrase && found[at - HIT + 1] === firstWord) return;
+  found.push(phrase, firstWord, endWord);
+  if (at + HIT === found.length) return;
+  for (let to = found.length - 1; to >= at + HIT; to--) found[to] = found[to - HIT] as number;
+  found[at] = phrase;
+  found[at + 1] = firstWord;
+  found[at + 2] = endWord;
+}
+
+function isBehind(found: readonly number[], at: number, phrase: number, firstWord: number): boolean {
+  const other = found[at + 1] as number;
+  return other > firstWord || (other === firstWord && (found[at] as number) > phrase);
 }

@@ -1,6 +1,6 @@
-import type { Words } from '../text/words.ts';
+import type { Word, Words } from '../text/words.ts';
 import { ANY_SPELLING, type Automaton, COMPLETE, GAP, SPLIT, UNGUARDED, WORD } from './automaton.ts';
-import { isIn, type Membership } from './wordSets.ts';
+import type { WordSets } from './wordSets.ts';
 
 /** So many steps a phrase may take from one place, so that several gaps in one phrase stay linear on repetitive text. */
 const MOST_STEPS = 300;
@@ -12,35 +12,37 @@ const NO_MATCH = -1;
  */
 export class Scan {
   readonly #automaton: Automaton;
+  readonly #sets: WordSets;
   #words: Words | undefined;
-  /** For each word of the text, which sets hold it. */
-  #known: readonly Membership[] = [];
+  /** For each word of the text, its kind. */
+  #kinds: Int32Array = new Int32Array(0);
   #endWord = 0;
   #steps = 0;
   /** Counts sentences; what a gap knew of an earlier one does not count. */
   #sentence = 0;
-  /** For each gap, the sentence that it last led nowhere in, and one place there. Hardly any has more than one. */
+  /** For each gap, the sentence that it last led nowhere in, and the words [from, to) where what follows it was tried in vain. */
   readonly #deadIn: number[];
-  readonly #deadAt: number[];
-  readonly #otherDeadEnds = new Map<number, Set<number>>();
+  readonly #deadFrom: number[];
+  readonly #deadTo: number[];
 
-  constructor(automaton: Automaton) {
+  constructor(automaton: Automaton, sets: WordSets) {
     this.#automaton = automaton;
+    this.#sets = sets;
     this.#deadIn = automaton.kind.map(() => 0);
-    this.#deadAt = automaton.kind.map(() => 0);
+    this.#deadFrom = automaton.kind.map(() => 0);
+    this.#deadTo = automaton.kind.map(() => 0);
   }
 
-  /** Turns to a text, given with what is known of its words. */
-  start(words: Words, known: readonly Membership[]): void {
+  /** Turns to a text, given with the kinds of its words. */
+  start(words: Words, kinds: Int32Array): void {
     this.#words = words;
-    this.#known = known;
+    this.#kinds = kinds;
   }
 
   /** Turns to the sentence of that text that ends before a word. */
   startSentence(endWord: number): void {
     this.#endWord = endWord;
     this.#sentence++;
-    if (this.#otherDeadEnds.size > 0) this.#otherDeadEnds.clear();
   }
 
   /** Index behind the last word of the longest match that starts at a word, or -1. Gaps are kept as short as they can be. */
@@ -67,7 +69,7 @@ export class Scan {
   #runBranches(state: number, at: number): number {
     const { kind, next, branches, operand, detail } = this.#automaton;
     const guard = next[state] as number;
-    if (guard !== UNGUARDED && !this.#isWordIn(guard, at)) return NO_MATCH;
+    if (guard !== UNGUARDED && !this.isWordIn(guard, at)) return NO_MATCH;
     const first = operand[state] as number;
     const end = first + (detail[state] as number);
     let longest = NO_MATCH;
@@ -80,51 +82,56 @@ export class Scan {
     return longest;
   }
 
-  /** Where a gap leads nowhere from a place, it will not from there for another start either: each place is tried once. */
+  /** Where what follows a gap does not match for one start, it will not for another either: each place is tried once. */
   #runGap(gap: number, at: number): number {
-    if (this.#isDeadEnd(gap, at)) return NO_MATCH;
     const { kind, next, operand } = this.#automaton;
     const following = next[gap] as number;
-    const last = Math.min(at + (operand[gap] as number), this.#endWord - 1);
+    const end = Math.min(at + (operand[gap] as number) + 1, this.#endWord);
     const wantsWord = following !== COMPLETE && kind[following] === WORD;
-    for (let index = at; index <= last; index++) {
+    for (let index = this.#firstToTry(gap, at); index < end; index++) {
       if (wantsWord && !this.#accepts(following, index)) continue;
-      const end = this.#run(following, index);
-      if (end >= 0) return end;
+      const found = this.#run(following, index);
+      if (found >= 0) return found;
     }
-    if (this.#steps >= 0) this.#addDeadEnd(gap, at);
+    if (this.#steps >= 0) this.#addDeadEnd(gap, at, end);
     return NO_MATCH;
   }
 
-  #isDeadEnd(gap: number, at: number): boolean {
-    if (this.#deadIn[gap] !== this.#sentence) return false;
-    return this.#deadAt[gap] === at || this.#otherDeadEnds.get(gap)?.has(at) === true;
+  #firstToTry(gap: number, at: number): number {
+    const isDead = this.#deadIn[gap] === this.#sentence && at >= (this.#deadFrom[gap] as number);
+    return isDead ? Math.max(at, this.#deadTo[gap] as number) : at;
   }
 
-  #addDeadEnd(gap: number, at: number): void {
-    if (this.#deadIn[gap] !== this.#sentence) {
-      this.#deadIn[gap] = this.#sentence;
-      this.#deadAt[gap] = at;
+  /** Starts are mostly tried from left to right: what is dead grows at its end. */
+  #addDeadEnd(gap: number, from: number, to: number): void {
+    const grows =
+      this.#deadIn[gap] === this.#sentence &&
+      from >= (this.#deadFrom[gap] as number) &&
+      from <= (this.#deadTo[gap] as number);
+    if (grows) {
+      this.#deadTo[gap] = Math.max(to, this.#deadTo[gap] as number);
       return;
     }
-    const others = this.#otherDeadEnds.get(gap);
-    if (others) others.add(at);
-    else this.#otherDeadEnds.set(gap, new Set([at]));
+    this.#deadIn[gap] = this.#sentence;
+    this.#deadFrom[gap] = from;
+    this.#deadTo[gap] = to;
   }
 
   #accepts(state: number, at: number): boolean {
     const { operand, detail } = this.#automaton;
-    if (!this.#isWordIn(operand[state] as number, at)) return false;
+    if (!this.isWordIn(operand[state] as number, at)) return false;
     const spelling = detail[state] as number;
     return spelling === ANY_SPELLING || this.#isSpelt(at, this.#automaton.spellings[spelling]);
   }
 
-  #isWordIn(set: number, at: number): boolean {
-    return at < this.#endWord && isIn(set, this.#known[at] as Membership);
+  /** True where a word of the sentence is in a set. */
+  isWordIn(set: number, at: number): boolean {
+    return at < this.#endWord && this.#sets.holds(set, this.#kinds[at] as number);
   }
 
-  #isSpelt(at: number, spelling: string | undefined): boolean {
-    const { from = 0, to = 0 } = this.#words?.list[at] ?? {};
-    return this.#words?.text.slice(from, to) === spelling;
+  #isSpelt(at: number, spelling = ''): boolean {
+    const { text, list } = this.#words as Words;
+    const { from, to } = list[at] as Word;
+    return to - from === spelling.length && text.startsWith(spelling, from);
   }
 }

@@ -1,6 +1,6 @@
 import { NoteKey } from '../text/notes.ts';
 import type { Words } from '../text/words.ts';
-import { type PhraseHit, PhraseSet, type ValuedPhrase } from './phraseSet.ts';
+import { HIT, type HitNumbers, type PhraseHit, PhraseSet, type ValuedPhrase } from './phraseSet.ts';
 
 /** Finds the phrases of one group in the words of a text. */
 export type PhraseFinder<T> = (words: Words) => readonly PhraseHit<T>[];
@@ -48,8 +48,7 @@ export class SharedPhrases {
   groupApart<T>(name: string, phrases: () => Iterable<GroupPhrase<T>>): PhraseFinder<T> {
     const group = this.#indexOf(name, phrases, tierOf(this.#groups.length));
     return (words) => {
-      const found: number[] = [];
-      this.#compiled().matchBackwards(words, tierOf(group), (...hit) => found.push(...hit));
+      const found = this.#compiled().find(words, tierOf(group));
       return found.length > 0 ? this.#hits<T>(found, words) : NOTHING;
     };
   }
@@ -76,24 +75,22 @@ export class SharedPhrases {
     const known = words.notes.get(this.#known);
     if (known) return known;
     const byGroup: (number[] | undefined)[] = [];
-    this.#compiled().matchBackwards(words, SHARED, (phrase, firstWord, endWord) => {
+    const found = this.#compiled().find(words, SHARED);
+    for (let at = 0; at < found.length; at += HIT) {
+      const phrase = found[at] as number;
       const group = this.#groupOf[phrase] as number;
-      const found = byGroup[group];
-      if (found) found.push(phrase, firstWord, endWord);
-      else byGroup[group] = [phrase, firstWord, endWord];
-    });
+      const ofGroup = byGroup[group];
+      if (ofGroup) ofGroup.push(phrase, found[at + 1] as number, found[at + 2] as number);
+      else byGroup[group] = [phrase, found[at + 1] as number, found[at + 2] as number];
+    }
     words.notes.set(this.#known, byGroup);
     return byGroup;
   }
 
-  /** Hits by position, from what a sink was told of, which comes backwards. */
-  #hits<T>(found: readonly number[], words: Words): PhraseHit<T>[] {
+  #hits<T>(found: HitNumbers, words: Words): PhraseHit<T>[] {
     const set = this.#compiled();
     const hits: PhraseHit<T>[] = [];
-    for (let at = found.length - HIT; at >= 0; at -= HIT) {
-      const [phrase, firstWord, endWord] = [found[at], found[at + 1], found[at + 2]] as [number, number, number];
-      hits.push(set.hit(phrase, firstWord, endWord, words) as PhraseHit<T>);
-    }
+    for (let at = 0; at < found.length; at += HIT) hits.push(set.hit(found, at, words) as PhraseHit<T>);
     return hits;
   }
 
@@ -101,7 +98,7 @@ export class SharedPhrases {
   #withDependentHits<T>(hits: readonly PhraseHit<T>[], group: number, words: Words): readonly PhraseHit<T>[] {
     const found: number[] = [];
     for (const sentence of new Set(hits.flatMap((hit) => [hit.sentence, hit.sentence + 1]))) {
-      this.#compiled().matchSentence(words, sentence, tierOf(group), (...hit) => found.push(...hit));
+      this.#compiled().findInSentence(words, sentence, tierOf(group), found);
     }
     if (found.length === 0) return hits;
     return [...hits, ...this.#hits<T>(found, words)].sort((a, b) => a.from - b.from);
@@ -116,8 +113,7 @@ const tierOf = (group: number): number => group + 1;
 const NOTHING: readonly never[] = [];
 
 /**
- * For each group that has hits, three numbers for each of them: what a sink is told of. They are kept as long as the text
- * lives, where objects would keep the garbage collector busy; those are made for whoever asks.
+ * For each group that has hits, these as numbers. They are kept as long as the text lives, where objects would keep the
+ * garbage collector busy; those are made for whoever asks.
  */
-type HitsByGroup = readonly (readonly number[] | undefined)[];
-const HIT = 3;
+type HitsByGroup = readonly (HitNumbers | undefined)[];

@@ -1,30 +1,32 @@
 /** The key under which everything that wants any number is indexed. */
 export const NUMBER_KEY = '<number>';
 
-const NOTHING: readonly never[] = [];
+const LONGEST_PREFIX = 40;
 
-/** Finds by a word what was added under it: exactly, under a prefix of it (key with a star), or under any number. */
-export class WordIndex<Entry> {
-  readonly #byWord = new Map<string, Entry[]>();
-  readonly #byPrefix = new Map<string, Entry[]>();
+/** Numbers the keys of words: a word ("share"), a prefix of words ("disclos*") or {@link NUMBER_KEY}; tells which of them fit a word. */
+export class WordIndex {
+  readonly #byWord = new Map<string, number>();
+  readonly #byPrefix = new Map<string, number>();
 
-  /** Adds under a word ("share"), a prefix ("disclos*") or {@link NUMBER_KEY}. */
-  add(key: string, entry: Entry): void {
+  /** The number of a key, from 0 in the order in which keys come; the same key has the same number. */
+  idOf(key: string): number {
     const prefix = key.endsWith('*');
     const map = prefix ? this.#byPrefix : this.#byWord;
     const word = prefix ? key.slice(0, -1) : key;
-    const entries = map.get(word);
-    if (!entries) map.set(word, [entry]);
-    else if (entries.at(-1) !== entry) entries.push(entry);
+    const id = map.get(word) ?? this.#byWord.size + this.#byPrefix.size;
+    map.set(word, id);
+    return id;
   }
 
-  /** Everything under a word, in the normal form of `text/words.ts`. Slow: whoever asks remembers the answer. */
-  find(word: string): readonly Entry[] {
-    const found = new Set(this.#byWord.get(word));
-    if (/^\p{N}/u.test(word)) for (const entry of this.#byWord.get(NUMBER_KEY) ?? []) found.add(entry);
-    for (let length = 1; length <= Math.min(word.length, 40); length++) {
-      for (const entry of this.#byPrefix.get(word.slice(0, length)) ?? []) found.add(entry);
+  /** The numbers of all keys that fit a word, in the normal form of `text/words.ts`. Slow: whoever asks remembers the answer. */
+  find(word: string): readonly number[] {
+    const found: number[] = [];
+    const add = (id: number | undefined): unknown => id !== undefined && found.push(id);
+    add(this.#byWord.get(word));
+    if (/^\p{N}/u.test(word)) add(this.#byWord.get(NUMBER_KEY));
+    for (let length = 1; length <= Math.min(word.length, LONGEST_PREFIX); length++) {
+      add(this.#byPrefix.get(word.slice(0, length)));
     }
-    return found.size > 0 ? [...found] : NOTHING;
+    return found;
   }
 }

@@ -1,64 +1,85 @@
-import { NUMBER_KEY, WordIndex } from './wordIndex.ts';
-
-/** Which sets hold a word. */
-export interface Membership {
-  /** The number of the set that holds this word alone; 0 where there is none. */
-  readonly alone: number;
-  /** A bit for each of the other sets. */
-  readonly shared: Int32Array;
-}
+import type { WordIndex } from './wordIndex.ts';
 
 /**
  * The sets of words that phrases accept, numbered. Whether a word is in a set is then one look at a number, however many
- * words and starts of words the set has; the work is done once for each different word. Most sets are of one word: they
- * have numbers below {@link FIRST_ALONE}, and take no bit of any word.
+ * words and starts of words the set has; the work is done once for each kind of words. Most sets are of one word: they
+ * have numbers below {@link FIRST_ALONE}, and take no bit of any kind.
  */
 export class WordSets {
-  readonly #index = new WordIndex<number>();
-  readonly #shared = new Map<string, number>();
-  readonly #alone = new Map<string, number>();
-  #none = new Int32Array(0);
+  readonly #index: WordIndex;
+  readonly #ids = new Map<string, number>();
+  readonly #aloneByKey = new Map<number, number>();
+  readonly #sharedByKey = new Map<number, number[]>();
+  #sharedCount = 0;
+  /** For each kind of words, the set that holds them alone; {@link NO_SET} where there is none. */
+  readonly #alone: number[] = [];
+  /** For each kind of words, a bit for each of the other sets, in {@link #width} numbers. */
+  #shared = new Int32Array(0);
+  #width = 0;
 
-  /** The number of a set, given by its keys: words, prefixes with a star, or `NUMBER_KEY`. The same set has the same number. */
+  /** @param index where the keys of words are numbered. */
+  constructor(index: WordIndex) {
+    this.#index = index;
+  }
+
+  /** The number of a set, given by its keys as in a `WordIndex`. The same set has the same number. */
   idOf(keys: readonly string[]): number {
-    const [key = ''] = keys;
-    return keys.length === 1 && key !== NUMBER_KEY && !key.endsWith('*') ? this.#aloneId(key) : this.#sharedId(keys);
-  }
-
-  /** The sets that hold a word. To be asked when all sets are there. */
-  holding(word: string): Membership {
-    const alone = this.#alone.get(word) ?? 0;
-    const ids = this.#index.find(word);
-    // Most words of a text are in no set, and share one answer.
-    if (ids.length === 0) return { alone, shared: this.#none };
-    const shared = new Int32Array(this.#none.length);
-    for (const id of ids) shared[id >> 5] = (shared[id >> 5] ?? 0) | (1 << (id & 31));
-    return { alone, shared };
-  }
-
-  #aloneId(word: string): number {
-    const known = this.#alone.get(word);
-    if (known !== undefined) return known;
-    const id = FIRST_ALONE - this.#alone.size;
-    this.#alone.set(word, id);
-    return id;
-  }
-
-  #sharedId(keys: readonly string[]): number {
     const name = keys.join(' ');
-    const known = this.#shared.get(name);
+    const known = this.#ids.get(name);
     if (known !== undefined) return known;
-    const id = this.#shared.size;
-    this.#shared.set(name, id);
-    for (const key of keys) this.#index.add(key, id);
-    this.#none = new Int32Array((id >> 5) + 1);
+    const [key = ''] = keys;
+    const id = keys.length === 1 && /^[^*<]+$/.test(key) ? this.#addAlone(key) : this.#addShared(keys);
+    this.#ids.set(name, id);
     return id;
+  }
+
+  #addAlone(key: string): number {
+    const id = FIRST_ALONE - this.#aloneByKey.size;
+    this.#aloneByKey.set(this.#index.idOf(key), id);
+    return id;
+  }
+
+  #addShared(keys: readonly string[]): number {
+    const id = this.#sharedCount++;
+    for (const key of keys) {
+      const number = this.#index.idOf(key);
+      const sets = this.#sharedByKey.get(number);
+      if (sets) sets.push(id);
+      else this.#sharedByKey.set(number, [id]);
+    }
+    return id;
+  }
+
+  /** Adds the next kind of words, given by the keys that fit them. To be called when all sets are there. */
+  addKind(keys: readonly number[]): void {
+    this.#width = Math.ceil(this.#sharedCount / 32);
+    const start = this.#alone.length * this.#width;
+    this.#makeRoom(start + this.#width);
+    let alone = NO_SET;
+    for (const key of keys) {
+      alone = this.#aloneByKey.get(key) ?? alone;
+      for (const id of this.#sharedByKey.get(key) ?? []) {
+        const at = start + (id >> 5);
+        this.#shared[at] = (this.#shared[at] ?? 0) | (1 << (id & 31));
+      }
+    }
+    this.#alone.push(alone);
+  }
+
+  #makeRoom(size: number): void {
+    if (size <= this.#shared.length) return;
+    const before = this.#shared;
+    this.#shared = new Int32Array(2 * size);
+    this.#shared.set(before);
+  }
+
+  /** True where a set holds the words of a kind. */
+  holds(set: number, kind: number): boolean {
+    if (set < 0) return this.#alone[kind] === set;
+    return ((this.#shared[kind * this.#width + (set >> 5)] as number) & (1 << (set & 31))) !== 0;
   }
 }
 
 /** Numbers of sets of one word fall from here; -1 is left to those who need a number that is no set's. */
 const FIRST_ALONE = -2;
-
-/** True where a set is among those that hold a word. */
-export const isIn = (set: number, { alone, shared }: Membership): boolean =>
-  set < 0 ? set === alone : ((shared[set >> 5] as number) & (1 << (set & 31))) !== 0;
+const NO_SET = 0;

@@ -28,11 +28,28 @@ describe('phrases', () => {
     ['terms and conditions', 'our Terms & Conditions', ['Terms & Conditions']],
     ['opt out', 'you may opt-out', ['opt-out']],
     ['(a b|a b c) d', 'a b c d', ['a b c d']],
+    ['we ... share ... data', 'we share or we share data, and data', ['we share or we share data', 'we share data']],
+    ['(full name|email address) of', 'name and email address of a full name', ['email address of']],
     ['directive 95/46/EC', 'Directive 95/46/EC', ['Directive 95/46/EC']],
   ];
   for (const [phrase, prose, wanted] of cases) {
     it(`${phrase} in "${prose}"`, () => assert.deepEqual(found(phrase, prose), wanted));
   }
+
+  it('gives hits by position, and those of one position as the phrases were given', () => {
+    const set = new PhraseSet(
+      ['disclos*', 'we ... data', 'we', 'disclose', 'data'].map((phrase) => ({ phrase, value: phrase })),
+    );
+    assert.deepEqual(
+      set.match(words('We disclose data.')).map(({ value }) => value),
+      ['we ... data', 'we', 'disclos*', 'disclose', 'data'],
+    );
+  });
+
+  it('gives a hit once, whatever number of its rare words stand near', () => {
+    const set = new PhraseSet([{ phrase: 'you ... (retention|archive retention)', value: 0 }]);
+    assert.equal(set.match(words('You know our archive retention retention.')).length, 1);
+  });
 
   it('says where a phrase is malformed', () => {
     for (const [phrase, at] of [
