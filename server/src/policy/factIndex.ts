@@ -2,7 +2,7 @@ import type { BlockFacts, FactOf } from '../facts/index.ts';
 import { type NoteKey, Notes } from '../text/notes.ts';
 import { type FactQuestion, type Judgement, judgedBlocks } from './judgements.ts';
 import { firstIndex, type PolicyBlock } from './policy.ts';
-import { type Tally, tallyAfter, tallyFrom } from './tally.ts';
+import { type BlockEdit, type Tally, tallyAfter, tallyFrom } from './tally.ts';
 
 type Kind = keyof BlockFacts;
 
@@ -62,9 +62,10 @@ interface Count {
   readonly tally: Tally;
 }
 
-interface Judged<T> {
-  readonly inputs: readonly unknown[];
-  readonly judgements: readonly Judgement<T>[];
+/** A result before an edit, and what the edit did to the blocks. */
+export interface Before<T> {
+  readonly result: T;
+  readonly edit: BlockEdit;
 }
 
 /**
@@ -77,7 +78,7 @@ export class FactIndex {
   readonly #answers = new Map<Kind | BlockQuestion, Answer>();
   readonly #counts = new Map<BlockQuestion, Count>();
   readonly #aspects = new Map<Aspect, object>();
-  readonly #judged = new Map<FactQuestion<unknown>, Judged<unknown>>();
+  readonly #followed = new Map<object, Kept<unknown>>();
   readonly #notes: Notes;
   #before: ReadingBefore | undefined;
 
@@ -141,16 +142,27 @@ export class FactIndex {
     inputs: readonly unknown[],
     judge: (block: PolicyBlock) => Judgement<T>,
   ): readonly Judgement<T>[] {
-    const known = this.#judged.get(question);
-    if (known && areSame(inputs, known.inputs)) return known.judgements as readonly Judgement<T>[];
-    const judgements = judgedBlocks(
-      this.having(question.kind),
-      this.blocks.length,
-      (index) => judge(this.blocks[index] as PolicyBlock),
-      this.#judgedBefore(question, inputs),
+    return this.followed(question, inputs, (before) =>
+      judgedBlocks(
+        this.having(question.kind),
+        this.blocks.length,
+        (index) => judge(this.blocks[index] as PolicyBlock),
+        before,
+      ),
     );
-    this.#judged.set(question, { inputs, judgements });
-    return judgements;
+  }
+
+  /**
+   * A result that follows the edits of a document: it is worked out from the one before an edit and from the blocks that the
+   * edit touched, or else from all blocks. Inputs are those of {@link where}.
+   * @param workOut told of nothing before where nobody asked the same, or where blocks stand otherwise in lists or quotes
+   */
+  followed<T>(key: NoteKey<T>, inputs: readonly unknown[], workOut: (before: Before<T> | undefined) => T): T {
+    const known = this.#followed.get(key);
+    if (known && areSame(inputs, known.inputs)) return known.result as T;
+    const result = workOut(this.#followedBefore(key, inputs));
+    this.#followed.set(key, { inputs, result });
+    return result;
   }
 
   /**
@@ -247,13 +259,12 @@ export class FactIndex {
     return tallyAfter({ prefix, suffix, count: index.blocks.length }, this.blocks, countIn, before.tally);
   }
 
-  /** Undefined where nobody judged the same before the edit. */
-  #judgedBefore<T>(question: FactQuestion<T>, inputs: readonly unknown[]): Parameters<typeof judgedBlocks<T>>[3] {
+  #followedBefore<T>(key: NoteKey<T>, inputs: readonly unknown[]): Before<T> | undefined {
     if (!this.#before?.alike) return undefined;
     const { index, prefix, suffix } = this.#before;
-    const before = index.#judged.get(question);
+    const before = index.#followed.get(key);
     if (!before || !areSame(inputs, before.inputs)) return undefined;
-    return { judgements: before.judgements as readonly Judgement<T>[], prefix, suffix };
+    return { result: before.result as T, edit: { prefix, suffix, count: index.blocks.length } };
   }
 
   /** The blocks [from, to) that are such. */

@@ -1,11 +1,13 @@
 import type { BlockFacts } from '../facts/index.ts';
+import { NoteKey } from '../text/notes.ts';
+import type { BlockEdit } from './tally.ts';
 
 /** Names what is judged of the facts of a kind, and the type of it. Who judges makes one for himself. */
-export class FactQuestion<T> {
-  declare readonly answer: T;
+export class FactQuestion<T> extends NoteKey<readonly Judgement<T>[]> {
   readonly kind: keyof BlockFacts;
 
   constructor(kind: keyof BlockFacts) {
+    super();
     this.kind = kind;
   }
 }
@@ -18,11 +20,10 @@ export interface Judgement<T> {
   readonly reach: number;
 }
 
-/** Judgements before an edit, one for each block that had facts, and how many blocks at both ends the edit left alone. */
+/** Judgements before an edit, one for each block that had facts, and what the edit did to the blocks. */
 interface JudgedBefore<T> {
-  readonly judgements: readonly Judgement<T>[];
-  readonly prefix: number;
-  readonly suffix: number;
+  readonly result: readonly Judgement<T>[];
+  readonly edit: BlockEdit;
 }
 
 /**
@@ -38,7 +39,8 @@ export function judgedBlocks<T>(
   before?: JudgedBefore<T>,
 ): readonly Judgement<T>[] {
   if (!before) return having.map(judge);
-  const { judgements, prefix, suffix } = before;
+  const { result: judgements, edit } = before;
+  const { prefix, suffix } = edit;
   const goneBefore = judgements.length - having.length;
   let isSame = goneBefore === 0;
   const all = having.map((index, nth) => {

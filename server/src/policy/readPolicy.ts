@@ -25,7 +25,8 @@ import { referencesOf } from './references.ts';
 import { requirementSupportOf } from './requirements.ts';
 import { sectionsOf, titleOf } from './sections.ts';
 import { suppressionsOf } from './suppressions.ts';
-import { topicCoverageOf, topicsOfSections } from './topics.ts';
+import { type TopicSources, topicCoverageOf } from './topics.ts';
+import { topicsOfSections } from './topicsOfSections.ts';
 
 /** What a reading depends on besides the text. */
 export interface ReadOptions {
@@ -79,7 +80,8 @@ const policyOf = lazily<Policy, Reading>({
   suppressions: (policy) => suppressionsOf(policy),
   frameworks: ({ blocks, sections }, { options }) => frameworkMentionsOf(blocks, sections, options.knowledge),
   frameworkLinks: ({ blocks }, { options }) => frameworkLinksOf(blocks, options.knowledge),
-  topicsOfSection: ({ blocks, sections }) => topicsOfSections(blocks, sections),
+  topicsOfSection: ({ blocks, sections }, { document }) =>
+    topicsOfSections(blocks, sections, outlineOf(blocks, document.source)),
   topics: (policy, { reader, options }) =>
     topicCoverageOf({ ...partsForTopics(policy), knowledge: options.knowledge, lists: reader.lists }),
   requirementSupport: ({ blocks }) => requirementSupportOf(blocks),
@@ -109,9 +111,8 @@ function identityOf(
   return { profile, title: frontMatter.get('title')?.value ?? title?.title, archivedFrom: archiveNote?.host };
 }
 
-function partsForTopics(
-  policy: Policy,
-): Pick<Policy, 'organisation' | 'blocks' | 'sections' | 'contacts' | 'lastUpdated' | 'topicsOfSection'> {
-  const { organisation, blocks, sections, contacts, lastUpdated, topicsOfSection } = policy;
-  return { organisation, blocks, sections, contacts, lastUpdated, topicsOfSection };
+function partsForTopics(policy: Policy): Omit<TopicSources, 'knowledge' | 'lists'> {
+  const { document, organisation, blocks, sections, contacts, lastUpdated, topicsOfSection } = policy;
+  const outline = outlineOf(blocks, document.source);
+  return { outline, organisation, blocks, sections, contacts, lastUpdated, topicsOfSection };
 }

@@ -2,6 +2,8 @@ import type { ListItemReader } from '../facts/listEvidence.ts';
 import type { TopicEvidence } from '../facts/topicEvidence.ts';
 import { NoteKey } from '../text/notes.ts';
 import { isContentsLine } from './contents.ts';
+import { Contest, stronger, type Winner, type Winners, winnersOf } from './contest.ts';
+import type { Outline } from './outline.ts';
 import { type PolicyBlock, type PolicyBlocks, type Section, sectionCursor } from './policy.ts';
 import { SAID_IN_HEADINGS } from './topicLikeness.ts';
 import type { Evidence } from './topics.ts';
@@ -10,6 +12,7 @@ import type { Evidence } from './topics.ts';
 export interface CueSources {
   readonly blocks: PolicyBlocks;
   readonly sections: readonly Section[];
+  readonly outline: Outline;
   /** Ids of the topics that each section's heading names. */
   readonly topicsOfSection: ReadonlyMap<Section, readonly string[]>;
   readonly lists: ListItemReader;
@@ -18,82 +21,58 @@ export interface CueSources {
 /** Below a heading that names the topic, less is enough. */
 const BELOW_HEADING = 1.5;
 
-/** A cue in its place. */
-interface PlacedCue {
-  readonly block: PolicyBlock;
-  readonly fact: TopicEvidence;
-  readonly strength: number;
-}
+const OWN_CUES = new NoteKey<Winners<TopicEvidence>>();
 
 /**
  * The strongest cue of each group, the first where several are as strong: in a block's own words, or in a list item
- * together with what introduces its list.
+ * together with what introduces its list. Those of one topic stand together.
  * @param contents blocks that only name what stands elsewhere
  */
 export function cueEvidence(sources: CueSources, contents: ReadonlySet<PolicyBlock>): Evidence[] {
-  const strongest = new StrongestCues(sources);
-  const { blocks } = sources;
-  for (const index of blocks.index.having('topicEvidence')) {
-    const block = blocks[index] as PolicyBlock;
-    if (isContentsLine(block) || contents.has(block)) continue;
-    for (const fact of block.facts.topicEvidence) strongest.add(block, fact);
+  const { blocks, outline } = sources;
+  const judge = new CueJudge(sources);
+  const own = winnersOf(blocks, OWN_CUES, [outline, contents], (block, contest) => {
+    const { topicEvidence } = block.facts;
+    if (topicEvidence.length === 0 || isContentsLine(block) || contents.has(block)) return;
+    for (const fact of topicEvidence) judge.enter(fact, block, contest);
+  });
+  const ofLists = new Contest<TopicEvidence>();
+  for (const { block, fact } of cuesOfLists(sources, contents)) judge.enter(fact, block, ofLists);
+  const evidence: Evidence[] = [];
+  for (let group = 0; group < Math.max(own.length, ofLists.winners.length); group++) {
+    const best = stronger(own[group], ofLists.winners[group]);
+    if (best) evidence.push(evidenceOf(best, blocks));
   }
-  for (const { block, fact } of cuesOfLists(sources, contents)) strongest.add(block, fact);
-  return strongest.evidence();
+  return evidence;
 }
 
-const NONE: readonly string[] = [];
-
-class StrongestCues {
+/** Tells how strong cues are, by the sections in which they stand. */
+class CueJudge {
   readonly #topicsOfSection: CueSources['topicsOfSection'];
   readonly #sectionOf: (offset: number) => Section | undefined;
-  #section: Section | undefined;
-  /** Ids of the topics that its heading names. */
-  #named: readonly string[] = NONE;
-  /** By the group's index. */
-  readonly #best: (PlacedCue | undefined)[] = [];
 
   constructor({ sections, topicsOfSection }: CueSources) {
     this.#topicsOfSection = topicsOfSection;
     this.#sectionOf = sectionCursor(sections);
   }
 
-  add(block: PolicyBlock, fact: TopicEvidence): void {
+  enter(fact: TopicEvidence, block: PolicyBlock, contest: Contest<TopicEvidence>): void {
     const { group, weight } = fact;
-    const best = this.#best[group.index];
     // Most cues say again what was said as strongly before: they are done with here.
-    if (best && !isBetter(weight * BELOW_HEADING, block, best)) return;
+    if (!contest.isOpen(group.index, weight * BELOW_HEADING)) return;
     const at = block.from + fact.from;
-    this.#enter(at);
-    const strength = this.#named.includes(group.topic) ? weight * BELOW_HEADING : weight;
-    if (best && !isBetter(strength, block, best)) return;
-    if (this.#section && at < this.#section.headingSpan.to && !SAID_IN_HEADINGS.has(group.topic)) return;
-    this.#best[group.index] = { block, fact, strength };
-  }
-
-  #enter(offset: number): void {
-    const section = this.#sectionOf(offset);
-    if (section === this.#section) return;
-    this.#section = section;
-    this.#named = (section && this.#topicsOfSection.get(section)) ?? NONE;
-  }
-
-  /** Those of one topic together. */
-  evidence(): Evidence[] {
-    const evidence: Evidence[] = [];
-    for (const cue of this.#best) {
-      if (!cue) continue;
-      const { block, fact, strength } = cue;
-      const { sentence, group } = fact;
-      const { topic, id } = group;
-      evidence.push({ from: block.from + sentence.from, to: block.from + sentence.to, topic, strength, group: id });
-    }
-    return evidence;
+    const section = this.#sectionOf(at);
+    if (section && at < section.headingSpan.to && !SAID_IN_HEADINGS.has(group.topic)) return;
+    const named = section !== undefined && this.#topicsOfSection.get(section)?.includes(group.topic) === true;
+    contest.enter(group.index, named ? weight * BELOW_HEADING : weight, block, fact);
   }
 }
 
-const isBetter = (strength: number, block: PolicyBlock, best: PlacedCue): boolean =>
-  strength > best.strength || (strength === best.strength && block.index < best.block.index);
+function evidenceOf({ index, offer, strength }: Winner<TopicEvidence>, blocks: PolicyBlocks): Evidence {
+  const { from } = blocks[index] as PolicyBlock;
+  const { sentence, group } = offer;
+  return { from: from + sentence.from, to: from + sentence.to, topic: group.topic, strength, group: group.id };
+}
 
 /** Cues that list items give together with what introduces their list, in the order of the text. */
 function* cuesOfLists(

@@ -1,6 +1,10 @@
+import type { TopicLikeness } from '../facts/topicLikeness.ts';
 import type { Knowledge } from '../knowledge/load.ts';
+import { NoteKey } from '../text/notes.ts';
 import type { Span } from '../text/span.ts';
 import { isContentsLine } from './contents.ts';
+import { type Winner, type Winners, winnersOf } from './contest.ts';
+import type { Outline } from './outline.ts';
 import { type PolicyBlock, type PolicyBlocks, type Section, sectionCursor } from './policy.ts';
 
 /** The sentence of a policy that speaks most clearly of a topic. Absolute span. */
@@ -16,31 +20,36 @@ export const SAID_IN_HEADINGS: ReadonlySet<string> = new Set(['effective-date', 
 interface SentenceSources {
   readonly blocks: PolicyBlocks;
   readonly sections: readonly Section[];
+  readonly outline: Outline;
   readonly knowledge: Knowledge;
 }
+
+const LIKELIEST = new NoteKey<Winners<TopicLikeness>>();
 
 /**
  * For each topic, by its index in the knowledge, the likeliest sentence, where any may speak of it; a heading's own words
  * and contents are no sentences.
  */
 export function likeliestSentences(
-  { blocks, sections, knowledge }: SentenceSources,
+  { blocks, sections, outline, knowledge }: SentenceSources,
   contents: ReadonlySet<PolicyBlock>,
 ): readonly (LikeliestSentence | undefined)[] {
-  const best: (LikeliestSentence | undefined)[] = knowledge.topics.map(() => undefined);
   const sectionOf = sectionCursor(sections);
   const mayStandAt = (offset: number, topic: number): boolean => {
     const section = sectionOf(offset);
     return !section || offset >= section.headingSpan.to || SAID_IN_HEADINGS.has(knowledge.topics[topic]?.id ?? '');
   };
-  for (const index of blocks.index.having('topicLikeness')) {
-    const block = blocks[index] as PolicyBlock;
-    for (const { topic, likeness, from: start, to } of block.facts.topicLikeness) {
-      if (likeness <= (best[topic]?.likeness ?? Number.NEGATIVE_INFINITY)) continue;
-      if (isContentsLine(block) || contents.has(block)) break;
-      const from = block.from + start;
-      if (mayStandAt(from, topic)) best[topic] = { from, to: block.from + to, likeness };
+  const winners = winnersOf(blocks, LIKELIEST, [outline, contents], (block, contest) => {
+    for (const fact of block.facts.topicLikeness) {
+      const { topic, likeness, from } = fact;
+      if (!contest.isOpen(topic, likeness) || !mayStandAt(block.from + from, topic)) continue;
+      if (!isContentsLine(block) && !contents.has(block)) contest.enter(topic, likeness, block, fact);
     }
-  }
-  return best;
+  });
+  return winners.map((winner) => winner && inItsPlace(winner, blocks));
+}
+
+function inItsPlace({ index, offer, strength }: Winner<TopicLikeness>, blocks: PolicyBlocks): LikeliestSentence {
+  const { from } = blocks[index] as PolicyBlock;
+  return { from: from + offer.from, to: from + offer.to, likeness: strength };
 }

@@ -1,8 +1,8 @@
 import type { Knowledge } from '../knowledge/load.ts';
 import type { Topic } from '../knowledge/schema.ts';
-import { contains, overlaps, type Span } from '../text/span.ts';
+import { overlaps, type Span } from '../text/span.ts';
 import { contentsItems } from './contentsItems.ts';
-import { firstIndex, type PolicyBlock, type PolicyBlocks, type Section, sectionCursor } from './policy.ts';
+import { firstIndex, type PolicyBlocks } from './policy.ts';
 import { type CueSources, cueEvidence } from './topicCues.ts';
 import decisionWeights from './topicDecision.json' with { type: 'json' };
 import { decisionInputs, decisionLogOdds, isModelled, LIKENESS_RANGE } from './topicDecision.ts';
@@ -46,26 +46,6 @@ const FEWEST_WORDS = 5;
 /** Sentences whose log-odds are lower are no evidence to show. */
 const LEAST_SHOWN = -1;
 const LIKELIEST = 'likeliest';
-
-/** Ids of the topics that each heading names, in the order of the heading; sections without any are left out. */
-export function topicsOfSections(
-  blocks: PolicyBlocks,
-  sections: readonly Section[],
-): ReadonlyMap<Section, readonly string[]> {
-  const topics = new Map<Section, string[]>();
-  const sectionOf = sectionCursor(sections);
-  for (const index of blocks.index.having('headings')) {
-    const { from: start, facts } = blocks[index] as PolicyBlock;
-    for (const { topic, from, to } of facts.namedTopics) {
-      const section = sectionOf(start + from);
-      if (!section || !contains(section.headingSpan, { from: start + from, to: start + to })) continue;
-      const found = topics.get(section);
-      if (!found) topics.set(section, [topic]);
-      else if (!found.includes(topic)) found.push(topic);
-    }
-  }
-  return topics;
-}
 
 /** Judges every topic of the knowledge, in its order. */
 export function topicCoverageOf(sources: TopicSources): TopicCoverage[] {
