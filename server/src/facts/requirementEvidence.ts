@@ -1,14 +1,16 @@
 import type { Knowledge } from '../knowledge/load.ts';
 import type { PhraseHit } from '../phrases/phraseSet.ts';
-import type { Span } from '../text/span.ts';
-import type { Fact, FactReaderFactory } from './reader.ts';
+import type { FactReaderFactory } from './reader.ts';
 
-/** Words that show that requirements are met, or that speak for them. */
-export interface RequirementEvidence extends Fact {
-  /** What the words are a cue for; laws share many wordings, so that one can serve several requirements. Not empty. */
+/** Words that show that requirements are met, or that speak for them: a phrase, and what it does. */
+export type RequirementEvidence = PhraseHit<RequirementPhrase>;
+
+/** What a phrase does; laws share many wordings, so that one can serve several requirements. */
+export interface RequirementPhrase {
+  /** What it is a cue for. */
   readonly cues: readonly RequirementCue[];
-  /** The whole sentence, relative to the block's start. */
-  readonly sentence: Span;
+  /** The cues whose force it takes away in its sentence. */
+  readonly voids: readonly RequirementCue[];
 }
 
 /** A wording that speaks for a requirement. */
@@ -24,43 +26,34 @@ export interface RequirementCue {
   readonly weight: number;
 }
 
-/** What a phrase does: it is cues, and it takes the force of cues in its sentence away. */
-interface Uses {
-  readonly cues: RequirementCue[];
-  readonly voids: RequirementCue[];
-}
-
 /** Reads what speaks for the requirements of all laws in a block. */
 export const requirementReader: FactReaderFactory<RequirementEvidence> = (knowledge, phrases) => {
-  const find = phrases.group('requirements', () => usesOf(knowledge));
+  const find = phrases.group('requirements', () => phrasesOf(knowledge));
   return ({ words }) => {
     const hits = find(words);
-    if (hits.length === 0) return NOTHING;
     const voiding = hits.filter(({ value }) => value.voids.length > 0);
-    const evidence: RequirementEvidence[] = [];
-    for (const hit of hits) {
-      const cues = voiding.length > 0 ? standing(hit, voiding) : hit.value.cues;
-      const { from, to, sentence } = hit;
-      if (cues.length > 0) evidence.push({ cues, from, to, sentence: words.sentences[sentence] ?? { from, to } });
-    }
-    return evidence;
+    return voiding.length > 0 ? standing(hits, voiding) : hits;
   };
 };
 
-const NOTHING: readonly never[] = [];
-
-/** The cues of a hit that nothing in its sentence voids. */
-const standing = ({ value, sentence }: PhraseHit<Uses>, voiding: readonly PhraseHit<Uses>[]): RequirementCue[] =>
-  value.cues.filter((cue) => !voiding.some((other) => other.sentence === sentence && other.value.voids.includes(cue)));
+/** Hits with those of their cues that nothing in their sentence voids. */
+function standing(
+  hits: readonly RequirementEvidence[],
+  voiding: readonly RequirementEvidence[],
+): RequirementEvidence[] {
+  const evidence: RequirementEvidence[] = [];
+  for (const hit of hits) {
+    const powerless = voiding.filter(({ sentence }) => sentence === hit.sentence).flatMap(({ value }) => value.voids);
+    const cues = hit.value.cues.filter((cue) => !powerless.includes(cue));
+    if (cues.length > 0) evidence.push({ ...hit, value: { cues, voids: [] } });
+  }
+  return evidence;
+}
 
 /** Each phrase is matched once, whatever number of requirements it serves. */
-function usesOf({ laws }: Knowledge): { phrase: string; value: Uses }[] {
-  const byPhrase = new Map<string, Uses>();
-  const usesOfPhrase = (phrase: string): Uses => {
-    const uses = byPhrase.get(phrase) ?? { cues: [], voids: [] };
-    byPhrase.set(phrase, uses);
-    return uses;
-  };
+function phrasesOf({ laws }: Knowledge): { phrase: string; value: RequirementPhrase }[] {
+  const cuesOf = new Map<string, RequirementCue[]>();
+  const voidsOf = new Map<string, RequirementCue[]>();
   const groups = new Map<string, number>();
   for (const { id: requirement, cues, counterCues } of laws.flatMap(({ requirements }) => requirements)) {
     const own: RequirementCue[] = [];
@@ -68,12 +61,22 @@ function usesOf({ laws }: Knowledge): { phrase: string; value: Uses }[] {
       const { phrase, weight, unless, group } = typeof entry === 'string' ? { ...PLAIN, phrase: entry } : entry;
       const cue = { requirement, group: numberOf(`${requirement} ${group ?? index}`, groups), weight };
       own.push(cue);
-      usesOfPhrase(phrase).cues.push(cue);
-      for (const other of unless) usesOfPhrase(other).voids.push(cue);
+      add(cuesOf, phrase, cue);
+      for (const other of unless) add(voidsOf, other, cue);
     }
-    for (const phrase of counterCues) usesOfPhrase(phrase).voids.push(...own);
+    for (const phrase of counterCues) for (const cue of own) add(voidsOf, phrase, cue);
   }
-  return Array.from(byPhrase, ([phrase, value]) => ({ phrase, value }));
+  const phrases = new Set([...cuesOf.keys(), ...voidsOf.keys()]);
+  return Array.from(phrases, (phrase) => ({
+    phrase,
+    value: { cues: cuesOf.get(phrase) ?? [], voids: voidsOf.get(phrase) ?? [] },
+  }));
+}
+
+function add(cuesByPhrase: Map<string, RequirementCue[]>, phrase: string, cue: RequirementCue): void {
+  const known = cuesByPhrase.get(phrase);
+  if (known) known.push(cue);
+  else cuesByPhrase.set(phrase, [cue]);
 }
 
 /** A cue that is nothing but a phrase. */

@@ -38,7 +38,7 @@ export interface RequirementStatus extends ApplicableRequirement {
 }
 
 /** What the same words say, wherever they stand. */
-const CUES = aspect('requirementEvidence', (evidence, other) => evidence.cues === other.cues);
+const CUES = aspect('requirementEvidence', (evidence, other) => evidence.value === other.value);
 const SUPPORT = new NoteKey<Kept<ReadonlyMap<string, RequirementSupport>>>();
 
 /** What speaks for each requirement that has cues, by its id; those for which nothing does are left out. */
@@ -56,8 +56,8 @@ function supportIn(blocks: PolicyBlocks): ReadonlyMap<string, RequirementSupport
   const byGroup: (Strongest | undefined)[] = [];
   const groups: number[] = [];
   for (const [place, index] of blocks.index.having('requirementEvidence').entries()) {
-    for (const [item, { cues }] of (blocks[index] as PolicyBlock).facts.requirementEvidence.entries()) {
-      for (const cue of cues) {
+    for (const [item, { value }] of (blocks[index] as PolicyBlock).facts.requirementEvidence.entries()) {
+      for (const cue of value.cues) {
         const known = byGroup[cue.group];
         if (known && known.cue.weight >= cue.weight) continue;
         if (!known) groups.push(cue.group);
@@ -122,8 +122,8 @@ function byCues({ id }: Requirement, { blocks, requirementSupport }: Policy): St
 /** The sentence that says most; absolute. */
 function sentenceOf({ place, item }: RequirementSupport, blocks: PolicyBlocks): Span | undefined {
   const block = blocks[blocks.index.having('requirementEvidence')[place] ?? blocks.length];
-  const sentence = block?.facts.requirementEvidence[item]?.sentence;
-  return block && sentence && shift(sentence, block.from);
+  const evidence = block?.facts.requirementEvidence[item];
+  return block && evidence && shift(block.text.words.sentences[evidence.sentence] ?? evidence, block.from);
 }
 
 function byTopic({ topic }: Requirement, { topics }: Policy): Standing {

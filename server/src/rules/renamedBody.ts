@@ -1,6 +1,9 @@
 import { removalFix, successorFixes } from '../fixes/staleMention.ts';
 import { finding, rule } from './rule.ts';
+import { StaleQuestion } from './staleFacts.ts';
 import { otherPlaces, renamingFix, staleMentions } from './staleness.ts';
+
+const BODIES = new StaleQuestion('frameworks', ['body']);
 
 /** Authorities, associations and companies that are called something else now, or are gone. */
 export const renamedBody = rule({
@@ -18,7 +21,7 @@ export const renamedBody = rule({
     fine: '# Privacy Policy\n\nYou may complain to Integritetsskyddsmyndigheten (IMY) in Stockholm.\n',
   },
   *check(policy, context) {
-    for (const group of staleMentions(policy, ['body'], context)) {
+    for (const group of staleMentions(policy, BODIES, context)) {
       const { framework, places } = group;
       const [first] = places;
       yield finding(

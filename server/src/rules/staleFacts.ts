@@ -1,6 +1,9 @@
 import type { FactOf } from '../facts/index.ts';
+import type { Framework, FrameworkKind } from '../knowledge/schema.ts';
 import { aspect, type Kept } from '../policy/factIndex.ts';
-import type { PolicyBlock, PolicyBlocks } from '../policy/policy.ts';
+import { changeLogFinder } from '../policy/frameworks.ts';
+import { outlineOf } from '../policy/outline.ts';
+import type { Policy, PolicyBlock, PolicyBlocks } from '../policy/policy.ts';
 import { NoteKey } from '../text/notes.ts';
 import { contains } from '../text/span.ts';
 import { type Ending, endingOf } from './endings.ts';
@@ -9,9 +12,29 @@ import type { RuleContext } from './rule.ts';
 /** The kinds of facts that name what may have ended. */
 export type NamingKind = 'frameworks' | 'frameworkLinks';
 
-/** A fact that names what no longer stands as if it did, told by its place among others, so that it may move. */
-export interface StaleFact {
+/** Asks for facts of a kind that name what is stale, of some kinds. Who asks makes one for himself. */
+export class StaleQuestion<Kind extends NamingKind> {
+  readonly kind: Kind;
+  readonly about: readonly FrameworkKind[];
+  readonly kept = new NoteKey<Kept<readonly StaleFacts[]>>();
+
+  constructor(kind: Kind, about: readonly FrameworkKind[]) {
+    this.kind = kind;
+    this.about = about;
+  }
+}
+
+/** What became of a framework, and the facts that name it as if it still stood, in the order of the text. */
+export interface StaleFacts {
   readonly ending: Ending;
+  readonly own: readonly [NamingFact, ...NamingFact[]];
+  /** Those that name it less specifically. */
+  readonly unspecific: readonly NamingFact[];
+}
+
+/** A fact that names a framework, told by its place among others, so that it may move. */
+export interface NamingFact {
+  readonly framework: Framework;
   /** The how manieth of the blocks that have facts of its kind. */
   readonly place: number;
   /** The how manieth of those facts in that block. */
@@ -22,51 +45,82 @@ const ASPECTS = {
   frameworks: aspect('frameworks', (a, b) => a.framework === b.framework && a.historical === b.historical),
   frameworkLinks: aspect('frameworkLinks', (a, b) => a.framework === b.framework),
 };
-const KEPT: Readonly<Record<NamingKind, NoteKey<Kept<readonly StaleFact[]>>>> = {
-  frameworks: new NoteKey(),
-  frameworkLinks: new NoteKey(),
-};
 
 /**
- * Facts that name what is stale on a day and is to be reported, in the order of the text. Left out are mentions that the
- * text itself calls past, which are fine, and those inside a citation of one section, of which `law-superseded-in-text`
- * says what took the section's place.
+ * What is stale on a day and is to be reported, by framework: one cause, one finding. Left out are mentions that are past
+ * by their words or because they stand in a change log, which are fine, and those inside a citation of one section, of
+ * which `law-superseded-in-text` says what took the section's place.
  */
-export function staleFacts(blocks: PolicyBlocks, kind: NamingKind, context: RuleContext): readonly StaleFact[] {
+export function staleFacts(
+  policy: Policy,
+  question: StaleQuestion<NamingKind>,
+  context: RuleContext,
+): readonly StaleFacts[] {
+  const { blocks, document } = policy;
   const { index } = blocks;
-  const inputs = [index.stamp(ASPECTS[kind]), index.stamp('citations'), context.knowledge, context.asOf];
-  return index.keep(KEPT[kind], inputs, () => found(blocks, kind, context));
+  const stamps = [index.stamp(ASPECTS[question.kind]), index.stamp('citations'), outlineOf(blocks, document.source)];
+  return index.keep(question.kept, [...stamps, context.knowledge, context.asOf], () =>
+    joined(byEnding(policy, question, context)),
+  );
 }
 
-/** The block and the fact that a stale fact is in a reading. */
+/** The block and the fact that are meant. */
 export function factAt<Kind extends NamingKind>(
   blocks: PolicyBlocks,
   kind: Kind,
-  { place, item }: StaleFact,
+  { place, item }: NamingFact,
 ): { readonly block: PolicyBlock; readonly fact: FactOf<Kind> } {
   const block = blocks[blocks.index.having(kind)[place] as number] as PolicyBlock;
   return { block, fact: block.facts[kind][item] as FactOf<Kind> };
 }
 
-function found(blocks: PolicyBlocks, kind: NamingKind, context: RuleContext): StaleFact[] {
+type Places = [NamingFact, ...NamingFact[]];
+
+function byEnding(
+  { blocks, sections }: Policy,
+  { kind, about }: StaleQuestion<NamingKind>,
+  context: RuleContext,
+): Map<Ending, Places> {
   const endings = new Map<string, Ending | undefined>();
-  const stale: StaleFact[] = [];
+  const found = new Map<Ending, Places>();
+  const isInLog = changeLogFinder(sections);
   for (const [place, index] of blocks.index.having(kind).entries()) {
     const block = blocks[index] as PolicyBlock;
     for (const [item, fact] of block.facts[kind].entries()) {
-      if (!endings.has(fact.framework)) endings.set(fact.framework, reportedEnding(fact.framework, context));
-      const ending = endings.get(fact.framework);
-      if (ending && !isFine(fact, block)) stale.push({ ending, place, item });
+      const id = fact.framework;
+      if (!endings.has(id)) endings.set(id, reportedEnding(id, about, context));
+      const ending = endings.get(id);
+      if (!ending || isFine(fact, block, isInLog)) continue;
+      const known = found.get(ending);
+      const naming = { framework: ending.framework, place, item };
+      if (known) known.push(naming);
+      else found.set(ending, [naming]);
     }
   }
-  return stale;
+  return found;
 }
 
-function reportedEnding(id: string, context: RuleContext): Ending | undefined {
+function reportedEnding(id: string, about: readonly FrameworkKind[], context: RuleContext): Ending | undefined {
   const framework = context.knowledge.frameworkById.get(id);
-  return framework?.report ? endingOf(framework, context) : undefined;
+  return framework?.report && about.includes(framework.kind) ? endingOf(framework, context) : undefined;
 }
 
-/** True for a mention that the text calls past, or that is part of a citation. Links are only links. */
-const isFine = (fact: FactOf<NamingKind>, { facts }: PolicyBlock): boolean =>
-  'historical' in fact && (fact.historical || facts.citations.some((cited) => contains(cited, fact)));
+/** True for a mention that is past, or part of a citation. Links are only links. */
+function isFine(fact: FactOf<NamingKind>, { from, facts }: PolicyBlock, isInLog: (offset: number) => boolean): boolean {
+  if (!('historical' in fact)) return false;
+  return fact.historical || facts.citations.some((cited) => contains(cited, fact)) || isInLog(from + fact.from);
+}
+
+/** "Safe Harbor" beside "U.S.-EU Safe Harbor" is the same cause. */
+function joined(found: ReadonlyMap<Ending, Places>): StaleFacts[] {
+  const endings = [...found.keys()];
+  const specificOf = ({ framework: { mayMean } }: Ending): Ending | undefined =>
+    endings.find(({ framework }) => mayMean.includes(framework.id));
+  const all: StaleFacts[] = [];
+  for (const [ending, own] of found) {
+    if (specificOf(ending)) continue;
+    const others = endings.filter((other) => specificOf(other) === ending);
+    all.push({ ending, own, unspecific: others.flatMap((other) => found.get(other) ?? []) });
+  }
+  return all;
+}

@@ -1,11 +1,11 @@
 import { clauseFixes, historicalFix, removalFix, successorFixes } from '../fixes/staleMention.ts';
-import type { FrameworkKind } from '../knowledge/schema.ts';
 import { capitalised } from '../text/capitalised.ts';
 import { formatDate } from '../text/formatDate.ts';
 import { finding, rule } from './rule.ts';
+import { StaleQuestion } from './staleFacts.ts';
 import { otherPlaces, staleMentions } from './staleness.ts';
 
-const KINDS: readonly FrameworkKind[] = ['transfer-framework', 'law', 'programme', 'seal', 'instrument', 'case'];
+const ENDED = new StaleQuestion('frameworks', ['transfer-framework', 'law', 'programme', 'seal', 'instrument', 'case']);
 
 /** Frameworks that ended: Safe Harbor, Privacy Shield, repealed laws, discontinued seals. */
 export const staleFramework = rule({
@@ -24,7 +24,7 @@ export const staleFramework = rule({
     fine: '# Privacy Policy\n\nUntil it was invalidated in 2015, we took part in the U.S.-EU Safe Harbor Framework.\n',
   },
   *check(policy, context) {
-    for (const group of staleMentions(policy, KINDS, context)) {
+    for (const group of staleMentions(policy, ENDED, context)) {
       const { framework, places, ended } = group;
       const [first] = places;
       const transfer = framework.kind === 'transfer-framework';

@@ -2,7 +2,10 @@ import { linkRemovalFix, replacedAddress, successorAddresses } from '../fixes/st
 import type { Framework } from '../knowledge/schema.ts';
 import { standingSuccessors } from '../knowledge/successors.ts';
 import { finding, type RuleContext, rule } from './rule.ts';
+import { StaleQuestion } from './staleFacts.ts';
 import { otherPlaces, staleLinks } from './staleness.ts';
+
+const WEBSITES = new StaleQuestion('frameworkLinks', ['website']);
 
 /** Addresses of websites that are known to have closed or moved. Nothing is fetched: it is knowledge. */
 export const staleLink = rule({
@@ -21,7 +24,7 @@ export const staleLink = rule({
     fine: '# Privacy Policy\n\nSee [our certification](https://www.dataprivacyframework.gov/).\n',
   },
   *check(policy, context) {
-    for (const group of staleLinks(policy, context)) {
+    for (const group of staleLinks(policy, WEBSITES, context)) {
       const { framework, places } = group;
       const [first] = places;
       yield finding(

@@ -1,7 +1,10 @@
 import { removalFix, successorFixes } from '../fixes/staleMention.ts';
 import { capitalised } from '../text/capitalised.ts';
 import { finding, rule } from './rule.ts';
+import { StaleQuestion } from './staleFacts.ts';
 import { otherPlaces, renamingFix, staleMentions } from './staleness.ts';
+
+const TECHNOLOGIES = new StaleQuestion('frameworks', ['technology']);
 
 /** Technologies and services that a policy describes as in use although they are gone or superseded. */
 export const staleTechnology = rule({
@@ -19,7 +22,7 @@ export const staleTechnology = rule({
     fine: '# Privacy Policy\n\nAll payments are encrypted with TLS.\n',
   },
   *check(policy, context) {
-    for (const group of staleMentions(policy, ['technology'], context)) {
+    for (const group of staleMentions(policy, TECHNOLOGIES, context)) {
       const { framework, places } = group;
       const [first] = places;
       yield finding(

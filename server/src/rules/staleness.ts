@@ -1,11 +1,10 @@
 import { oldNameIn } from '../fixes/staleMention.ts';
-import type { FrameworkKind } from '../knowledge/schema.ts';
-import { changeLogFinder, type FrameworkLink, type FrameworkMention } from '../policy/frameworks.ts';
+import type { FrameworkLink, FrameworkMention } from '../policy/frameworks.ts';
 import type { Policy } from '../policy/policy.ts';
 import { byPosition } from '../text/span.ts';
 import type { Ending } from './endings.ts';
 import type { Fix, RelatedPlace, RuleContext } from './rule.ts';
-import { factAt, staleFacts } from './staleFacts.ts';
+import { factAt, type NamingFact, type StaleFacts, type StaleQuestion, staleFacts } from './staleFacts.ts';
 
 /**
  * What became of a framework, and every place that names it as if it still stood. The first, which is one in the text if
@@ -15,70 +14,47 @@ export interface StaleGroup<Place extends FrameworkMention | FrameworkLink> exte
   readonly places: readonly [Place, ...Place[]];
 }
 
-/** Groups what is stale on a day by framework: one cause, one finding. Mentions in a change log are fine. */
+/** Mentions of what is stale on a day. */
 export function staleMentions(
-  { blocks, sections }: Policy,
-  kinds: readonly FrameworkKind[],
+  policy: Policy,
+  question: StaleQuestion<'frameworks'>,
   context: RuleContext,
 ): StaleGroup<FrameworkMention>[] {
-  const isInLog = changeLogFinder(sections);
-  const groups = new Map<Ending, Places<FrameworkMention>>();
-  for (const stale of staleFacts(blocks, 'frameworks', context)) {
-    const { ending } = stale;
-    if (!kinds.includes(ending.framework.kind)) continue;
-    const { block, fact } = factAt(blocks, 'frameworks', stale);
-    const from = block.from + fact.from;
-    if (isInLog(from)) continue;
-    const text = block.text.source.slice(fact.from, fact.to);
-    const { framework } = ending;
-    add(groups, ending, { framework, text, historical: false, block, from, to: block.from + fact.to });
-  }
-  return joined(groups);
+  return staleFacts(policy, question, context).map((facts) => grouped(facts, (naming) => mentionAt(naming, policy)));
 }
 
 /** The same for links to websites. */
-export function staleLinks({ blocks }: Policy, context: RuleContext): StaleGroup<FrameworkLink>[] {
-  const groups = new Map<Ending, Places<FrameworkLink>>();
-  for (const stale of staleFacts(blocks, 'frameworkLinks', context)) {
-    const { framework } = stale.ending;
-    if (framework.kind !== 'website') continue;
-    const { block, fact } = factAt(blocks, 'frameworkLinks', stale);
-    const span = { from: block.from + fact.from, to: block.from + fact.to };
-    add(groups, stale.ending, { framework, target: fact.target, block, ...span });
-  }
-  return joined(groups);
+export function staleLinks(
+  policy: Policy,
+  question: StaleQuestion<'frameworkLinks'>,
+  context: RuleContext,
+): StaleGroup<FrameworkLink>[] {
+  return staleFacts(policy, question, context).map((facts) => grouped(facts, (naming) => linkAt(naming, policy)));
 }
 
-type Places<Place> = [Place, ...Place[]];
-
-function add<Place>(byEnding: Map<Ending, Places<Place>>, ending: Ending, place: Place): void {
-  const known = byEnding.get(ending);
-  if (known) known.push(place);
-  else byEnding.set(ending, [place]);
+function mentionAt(naming: NamingFact, { blocks }: Policy): FrameworkMention {
+  const { block, fact } = factAt(blocks, 'frameworks', naming);
+  const text = block.text.source.slice(fact.from, fact.to);
+  const { framework } = naming;
+  return { framework, text, historical: false, block, from: block.from + fact.from, to: block.from + fact.to };
 }
 
-/** "Safe Harbor" beside "U.S.-EU Safe Harbor" is the same cause: its places become places of the specific one. */
-function joined<Place extends FrameworkMention | FrameworkLink>(
-  byEnding: ReadonlyMap<Ending, Places<Place>>,
-): StaleGroup<Place>[] {
-  const endings = [...byEnding.keys()];
-  const unspecific = new Map<Ending, Ending>();
-  for (const ending of endings) {
-    const { mayMean } = ending.framework;
-    const specific = mayMean.length > 0 && endings.find(({ framework }) => mayMean.includes(framework.id));
-    if (specific) unspecific.set(ending, specific);
-  }
-  const groups: StaleGroup<Place>[] = [];
-  for (const [ending, own] of byEnding) {
-    if (unspecific.has(ending)) continue;
-    const more = [...unspecific].flatMap(([other, specific]) =>
-      specific === ending ? (byEnding.get(other) ?? []) : [],
-    );
-    const all = more.length > 0 ? [...own, ...more].sort((a, b) => a.from - b.from) : own;
-    const first = own.find((place) => !isInLinkTitle(place)) ?? own[0];
-    groups.push({ ...ending, places: [first, ...all.filter((place) => place !== first)] });
-  }
-  return groups;
+function linkAt(naming: NamingFact, { blocks }: Policy): FrameworkLink {
+  const { block, fact } = factAt(blocks, 'frameworkLinks', naming);
+  const { framework } = naming;
+  return { framework, target: fact.target, block, from: block.from + fact.from, to: block.from + fact.to };
+}
+
+function grouped<Place extends FrameworkMention | FrameworkLink>(
+  { ending, own, unspecific }: StaleFacts,
+  placeOf: (naming: NamingFact) => Place,
+): StaleGroup<Place> {
+  const [start, ...rest] = own;
+  const places: [Place, ...Place[]] = [placeOf(start), ...rest.map(placeOf)];
+  const first = places.find((place) => !isInLinkTitle(place)) ?? places[0];
+  for (const naming of unspecific) places.push(placeOf(naming));
+  if (unspecific.length > 0) places.sort((a, b) => a.from - b.from);
+  return { ...ending, places: first === places[0] ? places : [first, ...places.filter((place) => place !== first)] };
 }
 
 /** The title of a link is shown to nobody who reads the page: a place in the text says more, and has the better fixes. */
