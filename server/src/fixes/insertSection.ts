@@ -4,6 +4,7 @@ import type { Clause } from '../knowledge/schema.ts';
 import type { Policy, Section } from '../policy/policy.ts';
 import type { Profile } from '../profile/profile.ts';
 import type { TextEdit } from '../rules/rule.ts';
+import type { TextView } from '../text/editedText.ts';
 import { headingStyleOf, mainSections } from './headingStyle.ts';
 import { profileValues } from './profileValues.ts';
 
@@ -74,7 +75,7 @@ function placeWithoutSections({ document }: Policy, [first]: readonly Section[])
 }
 
 /** A blank line above and below, and none twice. */
-function setOff(section: string, source: string, at: number): string {
+function setOff(section: string, source: TextView, at: number): string {
   const before = /(\n[^\S\n]*)*$/.exec(source.slice(Math.max(0, at - 200), at))?.[0] ?? '';
   const breaks = before.split('\n').length - 1;
   const above = at === 0 ? '' : '\n'.repeat(Math.max(0, 2 - breaks));

@@ -1,4 +1,5 @@
 import { Tree } from '@lezer/common';
+import type { TextView } from '../text/editedText.ts';
 import type { Span } from '../text/span.ts';
 import type { MarkdownDocument } from './document.ts';
 
@@ -70,7 +71,7 @@ export function eachBlock({ tree, source }: MarkdownDocument, visit: BlockVisito
   visitInside(tree, 0, TOP, source, visit);
 }
 
-function visitInside(tree: Tree, from: number, place: BlockPlace, source: string, visit: BlockVisitor): void {
+function visitInside(tree: Tree, from: number, place: BlockPlace, source: TextView, visit: BlockVisitor): void {
   const { children, positions } = tree;
   let current = place;
   for (let index = 0; index < children.length; index++) {
@@ -88,11 +89,11 @@ function visitInside(tree: Tree, from: number, place: BlockPlace, source: string
 }
 
 /** Undefined for what holds other blocks. HTML that its author indented is HTML, not code. */
-function formOf({ type: { name } }: Tree, at: number, source: string): BlockForm | undefined {
+function formOf({ type: { name } }: Tree, at: number, source: TextView): BlockForm | undefined {
   return name === 'CodeBlock' && /^\s*<[a-z/!]/i.test(source.slice(at, at + 20)) ? HTML : FORMS[name];
 }
 
-function placeInside(tree: Tree, at: number, place: BlockPlace, source: string): BlockPlace {
+function placeInside(tree: Tree, at: number, place: BlockPlace, source: TextView): BlockPlace {
   switch (tree.type.name) {
     case 'BulletList':
     case 'OrderedList':
@@ -107,7 +108,7 @@ function placeInside(tree: Tree, at: number, place: BlockPlace, source: string):
 }
 
 /** The first item of a list that is indented begins with the spaces in front of its marker. */
-const markerAt = (source: string, at: number): string => /^\s*(\S+)/.exec(source.slice(at, at + 16))?.[1] ?? '';
+const markerAt = (source: TextView, at: number): string => /^\s*(\S+)/.exec(source.slice(at, at + 16))?.[1] ?? '';
 
 /** Counts leaf blocks below a tree, stopping at two: that is all anybody asks. */
 function leafCount(tree: Tree): number {

@@ -1,4 +1,5 @@
 import { type ChangedRange, type Tree, TreeFragment } from '@lezer/common';
+import { EditedText, type TextView } from '../text/editedText.ts';
 import { Notes } from '../text/notes.ts';
 import type { Span } from '../text/span.ts';
 import { LineInput } from './lineInput.ts';
@@ -10,26 +11,48 @@ export interface TextChange extends Span {
 }
 
 /** A parsed Markdown text. Immutable: an edit gives a new one, which shares the trees of untouched blocks. */
-export interface MarkdownDocument {
-  /** The text as it is. */
-  readonly text: string;
+export class MarkdownDocument {
+  /** The text as it is written. */
+  readonly written: EditedText;
   /**
    * The text as it is read, of the same length: a byte-order mark and non-breaking spaces are spaces, a lone CR a line
-   * feed. Offsets into it are offsets into {@link text}.
+   * feed. Offsets into it are offsets into {@link text}. The same object as {@link written} where nothing reads otherwise.
    */
-  readonly source: string;
-  readonly tree: Tree;
+  readonly source: EditedText;
   /** Front matter with its fences, from the start of the text; undefined where there is none. */
   readonly frontMatter: Span | undefined;
+  readonly tree: Tree;
   readonly fragments: readonly TreeFragment[];
   /** What is kept of this document and of those that edits make of it. */
   readonly notes: Notes;
+
+  constructor(written: EditedText, source: EditedText, before?: Before) {
+    this.written = written;
+    this.source = source;
+    this.frontMatter = frontMatterOf(source);
+    const fragments = before ? stillValid(before, this) : [];
+    this.tree = markdownParser.parse(new LineInput(source, this.frontMatter?.to ?? 0), fragments);
+    this.fragments = TreeFragment.addTree(this.tree, fragments);
+    this.notes = before?.document.notes ?? new Notes();
+  }
+
+  /** The text as it is written. */
+  get text(): string {
+    return this.written.toString();
+  }
+}
+
+/** The document before an edit. */
+interface Before {
+  readonly document: MarkdownDocument;
+  readonly change: TextChange;
 }
 
 /** Parses a text. Never fails: every text is Markdown. */
 export function parseMarkdown(text: string): MarkdownDocument {
+  const written = EditedText.of(text);
   const source = readable(text);
-  return parse(text, source, frontMatterOf(source), [], new Notes());
+  return new MarkdownDocument(written, source === text ? written : EditedText.of(source));
 }
 
 /**
@@ -37,24 +60,15 @@ export function parseMarkdown(text: string): MarkdownDocument {
  * cached by tree stays valid. Equal to `parseMarkdown` of the new text.
  */
 export function changeMarkdown(document: MarkdownDocument, change: TextChange): MarkdownDocument {
-  const text = document.text.slice(0, change.from) + change.insert + document.text.slice(change.to);
-  const source = staysReadable(document, change) ? text : readableAfter(document, change, text);
-  const frontMatter = frontMatterOf(source);
-  if (!sameFrontMatter(document, frontMatter, change)) return parse(text, source, frontMatter, [], document.notes);
-  const range = changedRange(document.source, source, change);
-  const fragments = TreeFragment.applyChanges(document.fragments, [range], 1);
-  return parse(text, source, frontMatter, fragments, document.notes);
+  const written = document.written.edited(change, change.insert);
+  const source = staysReadable(document, change) ? written : readableAfter(document, change, written);
+  return new MarkdownDocument(written, source, { document, change });
 }
 
-function parse(
-  text: string,
-  source: string,
-  frontMatter: Span | undefined,
-  fragments: readonly TreeFragment[],
-  notes: Notes,
-): MarkdownDocument {
-  const tree = markdownParser.parse(new LineInput(source, frontMatter?.to ?? 0), fragments);
-  return { text, source, tree, frontMatter, fragments: TreeFragment.addTree(tree, fragments), notes };
+/** What an edit leaves of the parse before it. */
+function stillValid({ document, change }: Before, { source, frontMatter }: MarkdownDocument): readonly TreeFragment[] {
+  if (!sameFrontMatter(document, frontMatter, change)) return [];
+  return TreeFragment.applyChanges(document.fragments, [changedRange(document.source, source, change)], 1);
 }
 
 /** False where an edit makes, ends, or moves the end of front matter: then other text than the edited reads anew. */
@@ -72,8 +86,8 @@ function sameFrontMatter(
  * A CR that an edit splits from its LF changes how the text before the edit reads: such an edit begins there. It ends
  * with its line: what stands on the rest of it may be a block of another kind when the indentation has changed.
  */
-function changedRange(before: string, after: string, change: TextChange): ChangedRange {
-  const same = before.charCodeAt(change.from - 1) === after.charCodeAt(change.from - 1);
+function changedRange(before: TextView, after: TextView, change: TextChange): ChangedRange {
+  const same = before.charAt(change.from - 1) === after.charAt(change.from - 1);
   const from = same ? change.from : change.from - 1;
   const ending = before.indexOf('\n', change.to);
   const rest = (ending < 0 ? before.length : ending) - change.to;
@@ -81,8 +95,8 @@ function changedRange(before: string, after: string, change: TextChange): Change
 }
 
 /** True where the text was read as it is, and no edit of its start or of a CR changes that: it is not looked through again. */
-function staysReadable({ text, source }: MarkdownDocument, { from, insert }: TextChange): boolean {
-  return text === source && from > 0 && text.charAt(from - 1) !== '\r' && !UNREADABLE.test(insert);
+function staysReadable({ written, source }: MarkdownDocument, { from, insert }: TextChange): boolean {
+  return written === source && from > 0 && written.charAt(from - 1) !== '\r' && !UNREADABLE.test(insert);
 }
 
 const UNREADABLE = /[\r\u00a0\u202f]/;
@@ -92,13 +106,17 @@ function readable(text: string): string {
 }
 
 /** The same after an edit: only what the edit brought is looked through, and a CR in front of it. */
-function readableAfter({ source }: MarkdownDocument, { from, to, insert }: TextChange, text: string): string {
-  if (from === 0) return readable(text);
-  const start = text.charAt(from - 1) === '\r' ? from - 1 : from;
+function readableAfter(
+  { source }: MarkdownDocument,
+  { from, to, insert }: TextChange,
+  written: EditedText,
+): EditedText {
+  if (from === 0) return EditedText.of(readable(written.toString()));
+  const start = written.charAt(from - 1) === '\r' ? from - 1 : from;
   const end = from + insert.length;
   // One character more: how a CR reads depends on what follows.
-  const changed = withReadableSpace(text.slice(start, end + 1)).slice(0, end - start);
-  return source.slice(0, start) + changed + source.slice(to);
+  const changed = withReadableSpace(written.slice(start, end + 1)).slice(0, end - start);
+  return source.edited({ from: start, to }, changed);
 }
 
 function withReadableSpace(text: string): string {
@@ -108,11 +126,11 @@ function withReadableSpace(text: string): string {
 
 const FENCES: Readonly<Record<string, RegExp>> = { '---': /^(?:---|\.\.\.)[ \t\r]*$/, '+++': /^\+\+\+[ \t\r]*$/ };
 
-function frontMatterOf(source: string): Span | undefined {
-  const opening = /^ ?(---|\+\+\+)[ \t]*\r?\n/.exec(source);
+function frontMatterOf(source: TextView): Span | undefined {
+  const opening = /^ ?(---|\+\+\+)[ \t]*\r?$/.exec(source.slice(0, Math.max(0, source.indexOf('\n'))));
   const closing = FENCES[opening?.[1] ?? ''];
   if (!opening || !closing) return undefined;
-  for (let from = opening[0].length; from < source.length; ) {
+  for (let from = opening[0].length + 1; from < source.length; ) {
     const found = source.indexOf('\n', from);
     const to = found < 0 ? source.length : found;
     if (closing.test(source.slice(from, to))) return { from: 0, to };

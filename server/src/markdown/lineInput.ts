@@ -1,4 +1,5 @@
 import type { Input } from '@lezer/common';
+import type { TextView } from '../text/editedText.ts';
 
 /**
  * Gives a text to the parser line by line, as it asks for it: handed the whole text, it cuts off the rest of it for
@@ -7,11 +8,11 @@ import type { Input } from '@lezer/common';
 export class LineInput implements Input {
   readonly length: number;
   readonly lineChunks = true;
-  readonly #source: string;
+  readonly #source: TextView;
   readonly #blankUntil: number;
 
   /** @param blankUntil the end of a line, in UTF-16 units; 0 where no line is to read as blank. */
-  constructor(source: string, blankUntil: number) {
+  constructor(source: TextView, blankUntil: number) {
     this.#source = source;
     this.length = source.length;
     this.#blankUntil = blankUntil;

@@ -1,4 +1,5 @@
 import type { HeadingCandidate } from '../facts/headings.ts';
+import type { TextView } from '../text/editedText.ts';
 import { BlockQuestion } from './factIndex.ts';
 import {
   endsOpen,
@@ -40,7 +41,7 @@ const STYLED = 3;
  * What the heading candidates of each block that has some are, in their order: the same object as before an edit that
  * changes none.
  */
-export function standingsOf(blocks: PolicyBlocks, source: string): readonly Judgement<Standing>[] {
+export function standingsOf(blocks: PolicyBlocks, source: TextView): readonly Judgement<Standing>[] {
   const isStyled = blocks.index.hasEnough(MARKED, [], STYLED, countOfMarked);
   const around = { blocks, source, isStyled };
   return blocks.index.judged(STANDING, [isStyled], (block) => standingsIn(block, around));

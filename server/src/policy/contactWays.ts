@@ -24,7 +24,7 @@ const OPEN_WAY =
 /** True where a reader can reach the organisation by what the policy says. */
 export function hasWayToContact({ contacts, blocks, document }: Policy): boolean {
   if (contacts.some(({ party }) => party === 'own')) return true;
-  if (TEMPLATE_WAY.test(document.source)) return true;
+  if (TEMPLATE_WAY.test(document.source.toString())) return true;
   return blocks.some(({ text }) => {
     if (OPEN_WAY.test(text.prose) || (INVITATION.test(text.prose) && PRODUCT_WAY.test(text.prose))) return true;
     return text.links.some(({ textSpan, target, form }) => {

@@ -1,3 +1,4 @@
+import type { TextView } from '../text/editedText.ts';
 import type { Span } from '../text/span.ts';
 import { squash, squashFragment } from '../text/squash.ts';
 import { located, type Policy, type PolicyBlock, type Section } from './policy.ts';
@@ -93,7 +94,7 @@ class Titles {
   readonly #byGiven = new Map<string, Section>();
   readonly #byNumber = new Map<string, Section>();
 
-  constructor(sections: readonly Section[], source: string) {
+  constructor(sections: readonly Section[], source: TextView) {
     for (const section of sections) {
       const { key: title } = section;
       const given = GIVEN_ANCHOR.exec(source.slice(section.titleSpan.to, section.headingSpan.to))?.[1];

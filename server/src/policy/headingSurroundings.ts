@@ -1,10 +1,11 @@
 import { isDateLine } from '../facts/titles.ts';
+import type { TextView } from '../text/editedText.ts';
 import type { PolicyBlock, PolicyBlocks } from './policy.ts';
 
 /** What stands around a candidate. */
 export interface Surroundings {
   readonly blocks: PolicyBlocks;
-  readonly source: string;
+  readonly source: TextView;
   /** True where the document marks its headings. */
   readonly isStyled: boolean;
 }

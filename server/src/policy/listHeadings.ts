@@ -1,4 +1,5 @@
 import type { HeadingCandidate } from '../facts/headings.ts';
+import type { TextView } from '../text/editedText.ts';
 import { endsOpen, introduces, isDate, isLongText, type Surroundings } from './headingSurroundings.ts';
 import type { PolicyBlock, PolicyBlocks } from './policy.ts';
 
@@ -63,7 +64,7 @@ function rowOf(block: PolicyBlock, blocks: PolicyBlocks): { readonly first: numb
   return { first, end };
 }
 
-const areTight = (lines: readonly PolicyBlock[], source: string): boolean =>
+const areTight = (lines: readonly PolicyBlock[], source: TextView): boolean =>
   lines.some((line, at) => at > 0 && !/\n\s*\n/.test(source.slice(lines[at - 1]?.to, line.from)));
 
 /** Whether the space between items may decide what an item is: not where there are too many of them. */

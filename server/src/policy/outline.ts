@@ -1,4 +1,5 @@
 import type { HeadingCandidate } from '../facts/headings.ts';
+import type { TextView } from '../text/editedText.ts';
 import { NoteKey } from '../text/notes.ts';
 import type { Span } from '../text/span.ts';
 import { NAMES_DOCUMENT, type Standing, standingsOf } from './acceptedHeadings.ts';
@@ -25,7 +26,7 @@ const OUTLINE = new NoteKey<Kept<Outline>>();
  * The headings of a document, with their levels. The same object as before an edit that changes neither the headings nor
  * how they nest: what is worked out of titles, numbers and levels alone can be kept for as long.
  */
-export function outlineOf(blocks: PolicyBlocks, source: string): Outline {
+export function outlineOf(blocks: PolicyBlocks, source: TextView): Outline {
   const standings = standingsOf(blocks, source);
   const top = firstWithText(blocks);
   return blocks.index.keep(OUTLINE, [blocks.index.stamp('headings'), standings, top], () => {

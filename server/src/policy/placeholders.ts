@@ -20,7 +20,8 @@ export function placeholdersOf(blocks: PolicyBlocks, { source, frontMatter }: Ma
   const found = located(blocks, 'placeholders');
   if (found.length === 0) return [];
   const labels = linkLabels(blocks);
-  const filled = found.some(({ fact }) => fact.form === 'tag') && (frontMatter !== undefined || GENERATOR.test(source));
+  const filled =
+    found.some(({ fact }) => fact.form === 'tag') && (frontMatter !== undefined || GENERATOR.test(source.toString()));
   return found
     .filter(({ fact }) => (fact.form === 'tag' ? !filled : !labels.has(fact.text.toLowerCase())))
     .map(({ fact: { form, text }, from, to }) => ({ form, text, from, to }));

@@ -2,6 +2,7 @@ import type { Tree } from '@lezer/common';
 import type { BlockReader } from '../facts/index.ts';
 import { type BlockForm, type BlockPlace, eachBlock } from '../markdown/blocks.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
+import type { TextView } from '../text/editedText.ts';
 import { type ArchiveNote, archiveNoteIn, MOST_BLOCKS_ABOVE_NOTE } from './archiveNote.ts';
 import { KnownBlocks } from './knownBlocks.ts';
 import { PlacedBlock } from './placedBlock.ts';
@@ -40,11 +41,11 @@ class Placer {
   archiveNote: ArchiveNote | undefined;
   /** The block that holds it. */
   note: PlacedBlock | undefined;
-  readonly #source: string;
+  readonly #source: TextView;
   readonly #reader: BlockReader;
   readonly #known: KnownBlocks;
 
-  constructor(source: string, reader: BlockReader, known: KnownBlocks) {
+  constructor(source: TextView, reader: BlockReader, known: KnownBlocks) {
     this.#source = source;
     this.#reader = reader;
     this.#known = known;

@@ -1,4 +1,5 @@
 import type { ReferenceFact } from '../facts/references.ts';
+import type { TextView } from '../text/editedText.ts';
 import type { Span } from '../text/span.ts';
 import { squash } from '../text/squash.ts';
 import { type Located, located, type PolicyBlocks, type Section } from './policy.ts';
@@ -30,7 +31,7 @@ export interface Reference extends Span {
  * All references of a policy to its own sections, tables and anchors, in the order of the text. One that is not found
  * is left out where the words leave open whether this document is meant.
  */
-export function referencesOf(blocks: PolicyBlocks, sections: readonly Section[], source: string): Reference[] {
+export function referencesOf(blocks: PolicyBlocks, sections: readonly Section[], source: TextView): Reference[] {
   const found = located(blocks, 'references');
   if (found.length === 0) return [];
   const targets = new ReferenceTargets(blocks, sections);
@@ -61,7 +62,7 @@ export function referencesOf(blocks: PolicyBlocks, sections: readonly Section[],
 }
 
 /** "above" or "below" at the end of the reference, or right behind it. */
-function sideOf({ fact, from, to }: Located<ReferenceFact>, source: string): Reference['side'] {
+function sideOf({ fact, from, to }: Located<ReferenceFact>, source: TextView): Reference['side'] {
   // "Paragraph 3 below" may count paragraphs that have no numbers.
   if (fact.kind === 'anchor' || (fact.kind === 'number' && !/^(?:section|clause|article)$/.test(fact.noun)))
     return undefined;
@@ -78,7 +79,7 @@ const TITLE_BEHIND = /^\s{0,2}(?:\(["“]?([^()"“”\n]{3,80})["”]?\)|,?\s?[
 function titledBehind(
   { fact, to }: Located<ReferenceFact>,
   sections: readonly Section[],
-  source: string,
+  source: TextView,
 ): Section | undefined {
   const behind = fact.kind === 'number' ? TITLE_BEHIND.exec(source.slice(to, to + 90)) : null;
   if (!behind) return undefined;

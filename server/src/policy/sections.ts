@@ -1,9 +1,10 @@
+import type { TextView } from '../text/editedText.ts';
 import { NAMES_DOCUMENT } from './acceptedHeadings.ts';
 import { outlineOf } from './outline.ts';
 import type { PolicyBlocks, Section } from './policy.ts';
 
 /** The sections of a policy; those in front of an edit may be the same objects as before it. */
-export const sectionsOf = (blocks: PolicyBlocks, source: string): Section[] =>
+export const sectionsOf = (blocks: PolicyBlocks, source: TextView): Section[] =>
   outlineOf(blocks, source).sectionsIn(blocks, source.length);
 
 /** The section that carries the document's own title: the first one, where nothing but front matter stands above it. */

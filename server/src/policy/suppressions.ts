@@ -1,4 +1,7 @@
+import type { MarkdownDocument } from '../markdown/document.ts';
+import type { EditedText } from '../text/editedText.ts';
 import type { Lines } from '../text/lines.ts';
+import { NoteKey } from '../text/notes.ts';
 import type { Span } from '../text/span.ts';
 import type { Policy } from './policy.ts';
 
@@ -27,9 +30,9 @@ const COMMENT = /<!--[ \t]*policywright-disable-(next-line|line|file)\b([^\n>]{0
 
 /** Reads every suppression comment of a policy's text, wherever it stands. Few texts have one, so that few need their lines. */
 export function suppressionsOf(policy: Pick<Policy, 'document' | 'lines'>): Suppression[] {
-  const { source } = policy.document;
-  if (!source.includes('policywright-disable')) return [];
+  if (!mayHaveAny(policy.document)) return [];
   const { lines } = policy;
+  const source = policy.document.source.toString();
   return Array.from(source.matchAll(COMMENT), (match) => {
     const scope = match[1] as SuppressionScope;
     const from = match.index;
@@ -41,6 +44,19 @@ export function suppressionsOf(policy: Pick<Policy, 'document' | 'lines'>): Supp
     const rules = rulesIn(dashes ? body.slice(0, dashes.index) : body, bodyFrom);
     return { from, to, scope, rules, reason: reason || undefined, line: lineOf(scope, source, lines, from, to) };
   });
+}
+
+/** Whether the text had any when it was last looked through. */
+const SEEN = new NoteKey<{ readonly source: EditedText; readonly any: boolean }>();
+const NAME = 'policywright-disable';
+
+/** Where there were none before an edit, only what it changed is looked through. */
+function mayHaveAny({ source, notes }: MarkdownDocument): boolean {
+  const before = notes.get(SEEN);
+  const { from, to } = before && !before.any ? source.changedSince(before.source) : { from: 0, to: source.length };
+  const any = source.slice(Math.max(0, from - NAME.length), to + NAME.length).includes(NAME);
+  notes.set(SEEN, { source, any });
+  return any;
 }
 
 function rulesIn(text: string, from: number): SuppressedRule[] {

@@ -81,7 +81,7 @@ function fixesFor(policy: Policy, first: Section, second: Section): Fix[] {
     return [{ title: 'Remove this repetition', level: 'safe', edits: [removal] }];
   }
   const end = first.headingSpan.from + source.slice(first.span.from, first.span.to).trimEnd().length;
-  const newLine = source.includes('\r\n') ? '\r\n' : '\n';
+  const newLine = policy.document.text.includes('\r\n') ? '\r\n' : '\n';
   const moved = { from: end, to: end, text: `${newLine}${newLine}${text(below(second))}` };
   return [
     { title: `Move its text to the first section “${first.title}”`, level: 'suggestion', edits: [moved, removal] },

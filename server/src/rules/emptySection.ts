@@ -47,18 +47,15 @@ const isNameOfPolicy = ({ title }: Section): boolean => NAME_OF_POLICY.test(titl
 function isEmpty({ sections, document }: Policy, section: Section, index: number): boolean {
   if (sections[index + 1]?.parent === section) return false;
   const { from, to } = section.bodySpan;
-  if (to - from > 2000 || beginsWithWord(document.source, from, to)) return false;
+  // Nearly all sections do, and need not be cut out of the text to tell.
+  const beginning = document.source.slice(from, Math.min(to, from + BEGINNING));
+  if (to - from > 2000 || BEGINS_WITH_WORD.test(beginning)) return false;
   const body = document.source.slice(from, to);
   return !/[\p{L}\p{N}]/u.test(/<!--|\{/.test(body) ? withoutMarkup(body) : body);
 }
 
-const FIRST_LETTER = /\s*[a-z\d]/iy;
-
-/** Nearly all sections do, and need not be cut out of the text to tell. */
-function beginsWithWord(source: string, from: number, to: number): boolean {
-  FIRST_LETTER.lastIndex = from;
-  return FIRST_LETTER.test(source) && FIRST_LETTER.lastIndex <= to;
-}
+const BEGINS_WITH_WORD = /^\s*[a-z\d]/i;
+const BEGINNING = 40;
 
 const withoutMarkup = (body: string): string => body.replace(/<!--[\s\S]*?-->|^\s*\{[:#][^}\n]*\}\s*$/gm, '');
 

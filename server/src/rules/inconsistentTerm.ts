@@ -1,4 +1,5 @@
 import { type InconsistentTerm, inconsistentTermsOf } from '../policy/inconsistentTerms.ts';
+import type { TextView } from '../text/editedText.ts';
 import type { Span } from '../text/span.ts';
 import { type Finding, type Fix, finding, rule } from './rule.ts';
 
@@ -27,7 +28,7 @@ export const inconsistentTerm = rule({
 /** So many other places are enough to see what is meant. */
 const MOST_RELATED = 5;
 
-function* findingFor({ defined, count, places }: InconsistentTerm, source: string): Iterable<Finding<'other'>> {
+function* findingFor({ defined, count, places }: InconsistentTerm, source: TextView): Iterable<Finding<'other'>> {
   const [first, ...others] = firstOf(places(), MOST_RELATED + 1);
   if (!first) return;
   const other = source.slice(first.from, first.to).replace(/\s+/g, ' ');

@@ -1,4 +1,5 @@
 import { type SupersededCitation, supersededCitationsOf } from '../policy/citations.ts';
+import type { TextView } from '../text/editedText.ts';
 import { formatDate } from '../text/formatDate.ts';
 import { grouped } from '../text/grouped.ts';
 import { type Finding, type Fix, finding, rule, type TextEdit } from './rule.ts';
@@ -33,7 +34,7 @@ export const lawSupersededInText = rule({
 /** One finding for one section, at its first place. */
 function findingFor(
   places: readonly [SupersededCitation, ...SupersededCitation[]],
-  source: string,
+  source: TextView,
 ): Finding<MessageId> {
   const [first] = places;
   const { id, now, what, date } = first.citation;
@@ -48,7 +49,7 @@ function findingFor(
 }
 
 /** Swaps the number in at all places, where it is written in a way that is known at each of them. */
-function swapFixes(places: readonly SupersededCitation[], source: string): Fix[] {
+function swapFixes(places: readonly SupersededCitation[], source: TextView): Fix[] {
   const edits = places.map((place) => swapped(place, source));
   const now = places[0]?.citation.now;
   if (!now || edits.some((list) => list.length === 0)) return [];
@@ -57,7 +58,7 @@ function swapFixes(places: readonly SupersededCitation[], source: string): Fix[]
 }
 
 /** The first place of each old number in the citation; of numbers that begin alike the one given first. */
-function swapped({ from, to, citation }: SupersededCitation, source: string): TextEdit[] {
+function swapped({ from, to, citation }: SupersededCitation, source: TextView): TextEdit[] {
   const text = source.slice(from, to);
   const edits: TextEdit[] = [];
   for (const pair of citation.swap) {

@@ -1,4 +1,5 @@
 import { type UndefinedTerm, undefinedTermsOf } from '../policy/undefinedTerms.ts';
+import type { TextView } from '../text/editedText.ts';
 import { type Finding, type Fix, finding, rule } from './rule.ts';
 
 /** Words written as if they were defined, in a policy that defines others. */
@@ -26,7 +27,7 @@ export const undefinedTerm = rule({
 /** So many other places are enough to see what is meant. */
 const MOST_RELATED = 5;
 
-function findingFor({ places }: UndefinedTerm, source: string): Finding<'undefined'> {
+function findingFor({ places }: UndefinedTerm, source: TextView): Finding<'undefined'> {
   const [first, ...others] = places;
   const term = source.slice(first.from, first.to).replace(/\s+/g, ' ');
   const related = others

@@ -1,6 +1,7 @@
 import type { DefinedTerm } from '../policy/definedTerms.ts';
 import { isOwnName } from '../policy/organisation.ts';
 import { isUsed } from '../policy/termUses.ts';
+import type { TextView } from '../text/editedText.ts';
 import type { Span } from '../text/span.ts';
 import { type Fix, finding, rule } from './rule.ts';
 
@@ -39,7 +40,7 @@ const LAW =
   /\b(?:Act|Acts|Law|Code|Directive|Regulation|Decision|Clauses|Framework|Principles|Rule|Section|Article)\b|§/;
 
 /** What stands on a button or above a page, and the names that laws go by, are told once and need no use. */
-function isOtherwiseNamed({ term, from }: DefinedTerm, source: string): boolean {
+function isOtherwiseNamed({ term, from }: DefinedTerm, source: TextView): boolean {
   const lead = source.slice(Math.max(0, from - LEAD), from);
   return BUTTON.test(lead) || LAW.test(lead) || LAW.test(term);
 }
@@ -50,7 +51,7 @@ const OPENING =
 const CLOSING = /^[*_]{0,3}[,.]?["”][*_]{0,3}\)/;
 
 /** Takes out a bracket that holds nothing but the term; a sentence that defines it may say more, so that is left. */
-function removal({ term, from, to }: DefinedTerm, source: string): Fix[] {
+function removal({ term, from, to }: DefinedTerm, source: TextView): Fix[] {
   const opening = OPENING.exec(source.slice(Math.max(0, from - 80), from))?.[0];
   const closing = CLOSING.exec(source.slice(to, to + 12))?.[0];
   if (opening === undefined || closing === undefined) return [];

@@ -1,3 +1,5 @@
+import { lastAtMost } from './rising.ts';
+
 /** Line starts of a text, for turning offsets into lines and columns. LF, CRLF and a lone CR each end a line. */
 export class Lines {
   readonly #starts: readonly number[];
@@ -15,14 +17,7 @@ export class Lines {
 
   /** 0-based line of a UTF-16 offset; offsets outside the text count as its nearest end. */
   lineAt(offset: number): number {
-    let low = 0;
-    let high = this.#starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return low;
+    return lastAtMost(this.#starts, offset);
   }
 
   /** Offset at which a 0-based line starts; the text's length for a line past the last. */

@@ -32,7 +32,7 @@ export const openDocuments = {
       markdown = markdown && changed(markdown, positions, change);
       positions = TextDocument.update(positions, [change], version);
     }
-    return { ...document, version, markdown, positions, text: markdown?.text ?? positions.getText() };
+    return { ...document, version, markdown, positions, text: positions.getText() };
   },
 };
 

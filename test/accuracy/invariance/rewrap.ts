@@ -22,7 +22,7 @@ const UNBREAKABLE = ['HardBreak', 'InlineCode', 'HTMLTag', 'URL', 'Autolink', 'L
 const BEGINS_BLOCK = /^(?:#|[-+*]$|[-=~_*`|<>]|\d{1,9}[.)]|\[|:)/;
 
 function refill(block: PolicyBlock, policy: Policy, columns: number): TextChange[] {
-  const { source } = policy.document;
+  const source = policy.document.source.toString();
   const lineStart = source.lastIndexOf('\n', block.from - 1) + 1;
   const indent = block.from - lineStart;
   const kept = [...nodesIn(block, UNBREAKABLE), ...titleEdges(policy, block)];
