@@ -30,7 +30,7 @@ export const emptyLink = rule({
 });
 
 const textOf = ({ block, fact }: Located<EmptyLinkFact>, { document }: Policy): string =>
-  document.text.slice(block.from + fact.textSpan.from, block.from + fact.textSpan.to);
+  document.written.slice(block.from + fact.textSpan.from, block.from + fact.textSpan.to);
 
 function fixesFor({ block, fact, from, to }: Located<EmptyLinkFact>, text: string, textFrom: number): Fix[] {
   if (fact.lacks === 'target') {

@@ -1,3 +1,4 @@
+import type { TextView } from './editedText.ts';
 import { lastAtMost } from './rising.ts';
 
 /** Line starts of a text, for turning offsets into lines and columns. LF, CRLF and a lone CR each end a line. */
@@ -5,7 +6,7 @@ export class Lines {
   readonly #starts: readonly number[];
   readonly #length: number;
 
-  constructor(text: string) {
+  constructor(text: TextView) {
     this.#starts = lineStarts(text);
     this.#length = text.length;
   }
@@ -33,12 +34,12 @@ export class Lines {
   }
 }
 
-function lineStarts(text: string): number[] {
+function lineStarts(text: TextView): number[] {
   const starts = [0];
-  if (!text.includes('\r')) {
+  if (text.indexOf('\r') < 0) {
     for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1);
     return starts;
   }
-  for (const { 0: ending, index } of text.matchAll(/\r\n|\r|\n/g)) starts.push(index + ending.length);
+  for (const { 0: ending, index } of text.toString().matchAll(/\r\n|\r|\n/g)) starts.push(index + ending.length);
   return starts;
 }
