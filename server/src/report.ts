@@ -28,12 +28,13 @@ export function report(rule: Rule, finding: Finding, { profile }: Pick<RuleConte
 
 /** Puts values into the `{{names}}` of a message; a name without a value stays visible, so that a test sees it. */
 function fillMessage(template: string, data: Readonly<Record<string, string>>): string {
-  const [start = '', ...rest] = template.split('{{');
-  let message = start;
-  for (const part of rest) {
-    const end = part.indexOf('}}');
-    const value = data[part.slice(0, end)];
-    message += value === undefined ? `{{${part}` : value + part.slice(end + 2);
+  let filled = '';
+  let from = 0;
+  for (let open = template.indexOf('{{'); open >= 0; open = template.indexOf('{{', from)) {
+    const close = template.indexOf('}}', open);
+    if (close < 0) break;
+    filled += template.slice(from, open) + (data[template.slice(open + 2, close)] ?? template.slice(open, close + 2));
+    from = close + 2;
   }
-  return message;
+  return filled + template.slice(from);
 }
