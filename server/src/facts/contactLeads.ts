@@ -18,23 +18,16 @@ const VENDOR_WORDS =
 const OPERATES =
   /\b(?:(?:this|our|these|the) (?:[\w-]{1,20} ){0,2}(?:(?:web)?sites?|apps?|applications?|shop|store|blog|platform)|(?:this|our|these) services?) (?:[^\s]{1,30} ){0,2}(?:is|are) (?:owned|operated|run|provided|published|managed)(?: and \w{1,12})? by\b/i;
 
-/** What the words in front of a contact say of whose it is. */
-export interface LeadWords {
-  /** True where they name a representative, and nobody else up to the contact. */
-  readonly toRepresentative: boolean;
-  /** True where its sentence says that somebody else does something for the organisation. */
-  readonly toVendor: boolean;
-  readonly inSentence: Voices;
-  readonly inBefore: Voices;
-}
-
-/** What is said in front of a contact, nearest first. */
+/** What is said in front of a contact, nearest first. What it says of the contact is read when somebody asks, and kept. */
 export class ContactLead {
   /** Its sentence up to the contact; for a line of contact details, the lines that lead to it. */
   readonly sentence: string;
   /** What stands before that: the sentence before, or the paragraph that introduces the lines. */
   readonly before: string;
-  #words: LeadWords | undefined;
+  #toRepresentative: boolean | undefined;
+  #toVendor: boolean | undefined;
+  #inSentence: Voices | undefined;
+  #inBefore: Voices | undefined;
   #purpose: number | undefined;
 
   constructor(sentence: string, before: string) {
@@ -42,25 +35,33 @@ export class ContactLead {
     this.before = before;
   }
 
-  get words(): LeadWords {
-    this.#words ??= this.#read();
-    return this.#words;
+  /** True where the words name a representative, and nobody else up to the contact. */
+  get toRepresentative(): boolean {
+    this.#toRepresentative ??= LEADS_TO_REPRESENTATIVE.test(`${this.before}\n${this.sentence}`);
+    return this.#toRepresentative;
+  }
+
+  /** True where its sentence says that somebody else does something for the organisation. */
+  get toVendor(): boolean {
+    this.#toVendor ??=
+      VENDOR_WORDS.test(this.sentence) && !OPERATES.test(this.sentence) && !namesRepresentative(this.sentence);
+    return this.#toVendor;
+  }
+
+  get inSentence(): Voices {
+    this.#inSentence ??= voicesIn(this.sentence);
+    return this.#inSentence;
+  }
+
+  get inBefore(): Voices {
+    this.#inBefore ??= voicesIn(this.before);
+    return this.#inBefore;
   }
 
   /** What the sentence says that the contact is for; see `purposeOfWords`. */
   get purpose(): number {
     this.#purpose ??= purposeOfWords(this.sentence);
     return this.#purpose;
-  }
-
-  #read(): LeadWords {
-    const { sentence, before } = this;
-    return {
-      toRepresentative: LEADS_TO_REPRESENTATIVE.test(`${before}\n${sentence}`),
-      toVendor: VENDOR_WORDS.test(sentence) && !OPERATES.test(sentence) && !namesRepresentative(sentence),
-      inSentence: voicesIn(sentence),
-      inBefore: voicesIn(before),
-    };
   }
 }
 
@@ -126,11 +127,10 @@ function readLead(
 }
 
 /** The last words of a text; what markup left blank counts as one space. */
-const endOf = (text: string): string =>
-  text
-    .slice(-2 * REACH)
-    .replace(/ {2,}/g, ' ')
-    .slice(-REACH);
+function endOf(text: string): string {
+  const end = text.slice(-2 * REACH);
+  return (end.includes('  ') ? end.replace(/ {2,}/g, ' ') : end).slice(-REACH);
+}
 
 /** The text of the short blocks above, up to and with the one that introduces them or the heading. */
 function linesOf(above: readonly (BlockText | undefined)[]): string {

@@ -1,5 +1,3 @@
-import { matchesOf } from '../text/matches.ts';
-
 /** Authorities that watch over data protection, trade and consumers, as they are called in many countries. */
 const AUTHORITY =
   '(?:Information|Privacy|Data Protection|Personal Data(?: Protection)?|Data Privacy) (?:Commission(?:er)?s?|Regulator|Ombuds\\w+)|Data Protection (?:Authorit(?:y|ies)|Agency|Board|Inspectorate|Registrar)|Personal Data (?:Protection )?(?:Authority|Agency|Office|Committee)|Office for (?:the Protection of )?Personal Data|National Privacy Commission|Privacy Protection (?:Agency|Authority)|Commission Nationale|Agencia \\p{L}+ de Protección de Datos|Autoridade Nacional de Proteção|(?:Bundes|Landes)beauftragte\\p{L}*|Beauftragte[rn]? für (?:den )?Datenschutz und|Attorneys? General|Federal Trade Commission|Department of (?:Commerce|Consumer Affairs|Transportation)|Consumer Affairs|Complaint Assistance Unit|(?:UK |[Tt]he )ICO|FTC|CNIL|AEPD|FDPIC|EDÖB|BfDI|OAIC|UODO|ANPD|CPPA|PDPC|NDPC|KVKK|Datatilsynet|Datainspektionen|Integritetsskyddsmyndigheten|Tietosuojavaltuutettu|Persónuvernd|Autoriteit Persoonsgegevens|Garante|Gegevensbeschermingsautoriteit|DPC';
@@ -27,7 +25,8 @@ export const voicesIn = (text: string): Voices => ({ body: lastOf(text, BODY), o
 
 function lastOf(text: string, pattern: RegExp): number {
   let last = -1;
-  for (const match of matchesOf(pattern, text)) last = match.index + match[0].length;
+  pattern.lastIndex = 0;
+  while (pattern.test(text)) last = pattern.lastIndex;
   return last;
 }
 

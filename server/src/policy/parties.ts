@@ -33,7 +33,7 @@ export function partyReader(evidence: PartyEvidence): (contact: FoundContact, pr
   return (contact, previous) => {
     if (profiled.length > 0 && isProfiled(contact, profiled)) return 'own';
     const byHost = contact.host === undefined ? undefined : ofHost(contact.host);
-    if (byHost === 'own' || contact.lead.words.toRepresentative) return 'own';
+    if (byHost === 'own' || contact.lead.toRepresentative) return 'own';
     return (
       byHost ??
       partyFromWords(contact, ours, {
@@ -83,13 +83,13 @@ interface Surroundings {
 /** Who is spoken of nearest in front of a contact decides; then what follows, and what the section is about. */
 function partyFromWords(contact: FoundContact, ours: Ours, { ofTitle, isBelowOwn }: Surroundings): Party {
   const { lead, title } = contact;
-  if (lead.words.toVendor && isNamedOther(contact, ours)) return 'third-party';
+  if (lead.toVendor && isNamedOther(contact, ours)) return 'third-party';
   if (isBodysPlace(contact)) return 'third-party';
   return (
-    partyIn(lead.sentence, lead.words.inSentence, ours) ??
+    partyIn(lead.sentence, lead.inSentence, ours) ??
     (isKnownVendors(contact, ours) || isNamedAfter(contact, ours) ? 'third-party' : undefined) ??
     (isBodysByWhatFollows(restOfSentence(contact)) ? 'third-party' : undefined) ??
-    (isBelowOwn ? 'own' : partyIn(lead.before, lead.words.inBefore, ours)) ??
+    (isBelowOwn ? 'own' : partyIn(lead.before, lead.inBefore, ours)) ??
     (ABOUT_OTHERS.test(title) && !ONLY_LABELS.test(lead.sentence.trim() || lead.before)
       ? 'third-party'
       : ofTitle(title)) ??
