@@ -72,7 +72,8 @@ interface KnownLead {
 }
 
 const SHORT_BLOCK = 170;
-const MOST_LINES = 6;
+/** So many blocks above a contact may lead to it. */
+export const MOST_LEADING_BLOCKS = 6;
 const REACH = 400;
 const NO_BLOCKS: readonly undefined[] = [];
 
@@ -122,7 +123,7 @@ function readLead(
     const lead = new ContactLead(endOf(prose.slice(start, offset)), endOf(prose.slice(0, start)));
     return { lead, above: NO_BLOCKS };
   }
-  const above = Array.from({ length: MOST_LINES }, (_, at) => blocks[index - 1 - at]?.text);
+  const above = Array.from({ length: MOST_LEADING_BLOCKS }, (_, at) => blocks[index - 1 - at]?.text);
   return { lead: new ContactLead(endOf(prose.slice(0, offset)), linesOf(above)), above };
 }
 

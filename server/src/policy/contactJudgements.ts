@@ -11,44 +11,87 @@ export interface ContactJudgement {
   readonly purpose: Purpose;
 }
 
-const JUDGEMENTS = new NoteKey<Kept<readonly ContactJudgement[]>>();
+/** What is concluded of a contact by itself, and all that it depends on besides the evidence. */
+interface Opinion extends ContactJudgement {
+  /** Of a place in a block: while it is the same, so are the block, the place in it, and the blocks above that count. */
+  readonly lead: FoundContact['lead'];
+  readonly value: string;
+  readonly title: string;
+  /** The host of the contact right above; undefined where there is none. */
+  readonly hostAbove: string | undefined;
+}
+
+interface JudgedContacts {
+  readonly evidence: PartyEvidence;
+  /** One for each contact, like the judgements. */
+  readonly opinions: readonly Opinion[];
+  readonly judgements: readonly ContactJudgement[];
+}
+
+const JUDGED = new NoteKey<Kept<JudgedContacts>>();
 
 /**
- * Whose each contact is, and what for; they must be in the order of the text. The same list as before an edit that changed
- * nothing of what it depends on.
+ * Whose each contact is, and what for; they must be in the order of the text. What was concluded before an edit is taken
+ * over for the contacts that it left alone; the same list where it left all alone.
  */
-export function judgementsOf(
+export const judgementsOf = (
   found: readonly FoundContact[],
   evidence: PartyEvidence,
   index: FactIndex,
-): readonly ContactJudgement[] {
-  const { organisation, knowledge, profile } = evidence;
-  const inputs: unknown[] = [organisation, knowledge, profile];
-  for (let at = 0; at < found.length; at++) {
-    const contact = found[at] as FoundContact;
-    // A lead is one of a place in a block: it tells that the block, the place and the blocks above are the same.
-    inputs.push(contact.lead, contact.value, contact.title, isBelow(contact, found[at - 1]));
-  }
-  return index.keep(JUDGEMENTS, inputs, () => judgedAnew(found, evidence));
+): readonly ContactJudgement[] => index.keep(JUDGED, [found], (before) => judged(found, evidence, before)).judgements;
+
+function judged(
+  found: readonly FoundContact[],
+  evidence: PartyEvidence,
+  before: JudgedContacts | undefined,
+): JudgedContacts {
+  const known = before && isSameEvidence(before.evidence, evidence) ? before.opinions : [];
+  const opinions = opinionsOn(found, evidence, known);
+  const isSame =
+    before !== undefined && opinions.length === known.length && opinions.every((opinion, at) => opinion === known[at]);
+  return isSame ? before : { evidence, opinions, judgements: byMajority(found, opinions) };
 }
 
-function judgedAnew(found: readonly FoundContact[], evidence: PartyEvidence): ContactJudgement[] {
-  const parties = partiesByMajority(found, evidence);
+const isSameEvidence = (a: PartyEvidence, b: PartyEvidence): boolean =>
+  a.organisation === b.organisation && a.knowledge === b.knowledge && a.profile === b.profile;
+
+/** @param known the opinions before an edit: those at both ends may fit still */
+function opinionsOn(found: readonly FoundContact[], evidence: PartyEvidence, known: readonly Opinion[]): Opinion[] {
+  const gone = known.length - found.length;
   const ofTitle = remembered(purposeOfTitle);
-  return found.map((contact, index) => ({
-    party: parties[index] ?? 'own',
-    purpose: purposeOf(contact, ofTitle(contact.title)),
-  }));
+  let partyOf: ReturnType<typeof partyReader> | undefined;
+  return found.map((contact, at) => {
+    const previous = found[at - 1];
+    const hostAbove = isBelow(contact, previous) ? previous?.host : undefined;
+    const old = fitting(known[at], contact, hostAbove) ?? fitting(known[at + gone], contact, hostAbove);
+    if (old) return old;
+    partyOf ??= partyReader(evidence);
+    const { lead, value, title } = contact;
+    const party = partyOf(contact, previous);
+    return { lead, value, title, hostAbove, party, purpose: purposeOf(contact, ofTitle(title)) };
+  });
 }
+
+/** An opinion, where it is still the one on a contact. */
+const fitting = (
+  opinion: Opinion | undefined,
+  { lead, value, title }: FoundContact,
+  hostAbove: string | undefined,
+): Opinion | undefined =>
+  opinion?.lead === lead && opinion.value === value && opinion.title === title && opinion.hostAbove === hostAbove
+    ? opinion
+    : undefined;
 
 /** One address belongs to one party: where the words around it leave a doubt at one place, the other places decide. */
-function partiesByMajority(found: readonly FoundContact[], evidence: PartyEvidence): Party[] {
-  const partyOf = partyReader(evidence);
+function byMajority(found: readonly FoundContact[], opinions: readonly Opinion[]): ContactJudgement[] {
   const votes = new Map<string, number>();
   const keys = found.map(({ kind, normalised, from }) => `${kind} ${normalised || from}`);
-  for (const [index, contact] of found.entries()) {
-    const key = keys[index] ?? '';
-    votes.set(key, (votes.get(key) ?? 0) + (partyOf(contact, found[index - 1]) === 'own' ? 1 : -1));
+  for (const [at, { party }] of opinions.entries()) {
+    const key = keys[at] as string;
+    votes.set(key, (votes.get(key) ?? 0) + (party === 'own' ? 1 : -1));
   }
-  return keys.map((key) => ((votes.get(key) ?? 0) >= 0 ? 'own' : 'third-party'));
+  return opinions.map(({ purpose }, at) => ({
+    party: (votes.get(keys[at] as string) ?? 0) >= 0 ? 'own' : 'third-party',
+    purpose,
+  }));
 }

@@ -1,11 +1,12 @@
-import type { ContactLead, ContactLeadReader } from '../facts/contactLeads.ts';
+import { type ContactLead, type ContactLeadReader, MOST_LEADING_BLOCKS } from '../facts/contactLeads.ts';
 import type { ContactFact, ContactKind } from '../facts/contacts.ts';
 import { normalisedAddress } from '../facts/contactValues.ts';
 import type { EmailTarget } from '../facts/emails.ts';
-import type { Span } from '../text/span.ts';
 import { type ContactJudgement, judgementsOf } from './contactJudgements.ts';
+import { FactQuestion } from './judgements.ts';
+import type { Outline } from './outline.ts';
 import type { Party, PartyEvidence } from './parties.ts';
-import { type PolicyBlock, type PolicyBlocks, type Section, sectionCursor } from './policy.ts';
+import { type PolicyBlock, type PolicyBlocks, type Section, sectionAt } from './policy.ts';
 import { joinedAddresses, type PostalAddress } from './postalAddresses.ts';
 import type { Purpose } from './purposes.ts';
 
@@ -32,6 +33,8 @@ export type ContactValue = Pick<Contact, 'kind' | 'normalised' | 'host' | 'purpo
 export interface ContactSources extends PartyEvidence {
   readonly blocks: PolicyBlocks;
   readonly sections: readonly Section[];
+  /** The same object for as long as the headings stay what they are. */
+  readonly outline: Outline;
   readonly leads: ContactLeadReader;
 }
 
@@ -53,29 +56,40 @@ interface UnjudgedContact extends FoundContact {
   purpose: Purpose;
 }
 
-function unjudgedContacts({ blocks, sections, leads }: ContactSources): UnjudgedContact[] {
-  const sectionOf = sectionCursor(sections);
-  const found: UnjudgedContact[] = [];
-  const add = (block: PolicyBlock, fact: ContactFact, from: number, to: number): void => {
+function unjudgedContacts({ blocks, sections, outline, leads }: ContactSources): UnjudgedContact[] {
+  const said = (block: PolicyBlock, fact: ContactFact, from: number): SaidContact[] => {
     const lead = leads.read(blocks, block.index, from - block.from);
-    if (lead) found.push(unjudged({ block, fact, from, to }, lead, sectionOf(from)?.title ?? ''));
+    return lead ? [{ fact, lead, title: sectionAt(sections, from)?.title ?? '' }] : [];
   };
-  for (const address of joinedAddresses(blocks)) add(address.block, ofAddress(address), address.from, address.to);
-  for (const index of blocks.index.having('contacts')) {
-    const block = blocks[index] as PolicyBlock;
-    for (const fact of block.facts.contacts) add(block, fact, block.from + fact.from, block.from + fact.to);
+  const found: UnjudgedContact[] = [];
+  for (const address of joinedAddresses(blocks)) {
+    const { block, from, to } = address;
+    for (const one of said(block, ofAddress(address), from)) found.push(unjudged(one, block, from, to));
+  }
+  const having = blocks.index.having('contacts');
+  const judged = blocks.index.judged(SAID_CONTACTS, [leads, outline], (block) => ({
+    values: block.facts.contacts.flatMap((fact) => said(block, fact, block.from + fact.from)),
+    reach: MOST_LEADING_BLOCKS,
+  }));
+  for (const [nth, { values }] of judged.entries()) {
+    const block = blocks[having[nth] as number] as PolicyBlock;
+    for (const one of values) found.push(unjudged(one, block, block.from + one.fact.from, block.from + one.fact.to));
   }
   return found.sort((a, b) => a.from - b.from);
 }
 
-/** A contact in its place: where it stands, and what it is. */
-interface Placed extends Span {
-  readonly block: PolicyBlock;
+/** A contact, and what the text around it says of it; it may move with its block. */
+interface SaidContact {
   readonly fact: ContactFact;
+  readonly lead: ContactLead;
+  /** The title of its section; empty where there is none. */
+  readonly title: string;
 }
 
-/** Written out instead of spread, which takes several times as long. */
-function unjudged({ from, to, block, fact }: Placed, lead: ContactLead, title: string): UnjudgedContact {
+const SAID_CONTACTS = new FactQuestion<SaidContact>('contacts');
+
+/** A contact in its place. Written out instead of spread, which takes several times as long. */
+function unjudged({ fact, lead, title }: SaidContact, block: PolicyBlock, from: number, to: number): UnjudgedContact {
   const { kind, value, normalised, host, purposeOfName, form } = fact;
   return {
     from,

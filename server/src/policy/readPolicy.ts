@@ -85,10 +85,11 @@ const policyOf = lazily<Policy, Reading>({
   topics: (policy, { reader, options }) =>
     topicCoverageOf({ ...partsForTopics(policy), knowledge: options.knowledge, lists: reader.lists }),
   requirementSupport: ({ blocks }) => requirementSupportOf(blocks),
-  contacts: ({ blocks, sections, organisation }, { reader, options }) =>
+  contacts: ({ blocks, sections, organisation }, { document, reader, options }) =>
     contactsOf({
       blocks,
       sections,
+      outline: outlineOf(blocks, document.source),
       organisation,
       knowledge: options.knowledge,
       profile: options.profile,
