@@ -21,11 +21,12 @@ import { frameworkReader } from './frameworks.ts';
 import { headingReader } from './headings.ts';
 import { hostReader } from './hosts.ts';
 import { introductionReader } from './introductions.ts';
-import { landmarkReader } from './landmarks.ts';
+import { labelReader } from './labels.ts';
 import { ListItemReader } from './listEvidence.ts';
 import { lostLinkReader } from './lostLinks.ts';
 import { misleadingLinkReader } from './misleadingLinks.ts';
 import { namedTopicReader } from './namedTopics.ts';
+import { openingNumberReader } from './openingNumbers.ts';
 import { organisationReader } from './organisations.ts';
 import { ownClaimReader } from './ownClaims.ts';
 import { periodReader } from './periods.ts';
@@ -56,7 +57,8 @@ const factReaders = {
   formerNames: formerNameReader,
   dates: dateReader,
   references: referenceReader,
-  landmarks: landmarkReader,
+  openingNumbers: openingNumberReader,
+  labels: labelReader,
   anchorIds: anchorIdReader,
   introductions: introductionReader,
   placeholders: placeholderReader,

@@ -1,5 +1,7 @@
+import { isSpaceAt, skipSpacesBack } from '../text/spaces.ts';
 import type { BlockText } from './blockText.ts';
 import type { Fact, FactReaderFactory } from './reader.ts';
+import { classBit } from './wordClasses.ts';
 
 /**
  * The end of a block that promises more to come:
@@ -18,19 +20,36 @@ export interface IntroductionFact extends Fact {
 
 /** Reads whether a paragraph ends with a promise. The span is its last sentence. */
 export const introductionReader: FactReaderFactory<IntroductionFact> = () => (block) => {
-  if (block.kind !== 'paragraph') return [];
-  const source = block.source.trimEnd();
-  const ending = /[\p{L}:.][*_\s]{0,4}$/u.exec(source.slice(-LONGEST_ENDING))?.[0].charAt(0);
-  if (ending === undefined) return [];
-  const tail = block.prose.slice(0, source.length).trimEnd().slice(-TAIL);
+  if (block.kind !== 'paragraph') return NOTHING;
+  const ending = endingOf(block.source);
+  if (ending === '' || (ending === '.' && (block.words.classes & classBit.following) === 0)) return NOTHING;
+  const tail = tailOf(block);
   if (ending === ':') return listIntroduction(block, tail);
   if (ending === '.') return announcement(block, tail);
-  return OPEN_END.test(tail) && block.words.list.length > 6 ? [fact(block, 'open', '')] : [];
+  return OPEN_END.test(tail) && block.words.list.length > 6 ? [fact(block, 'open', '')] : NOTHING;
 };
 
+const NOTHING: readonly never[] = [];
+
+/** The last letter, colon or full stop of a text with only marks behind it; empty where something else stands there. */
+function endingOf(source: string): string {
+  const end = skipSpacesBack(source, source.length);
+  let at = end - 1;
+  while (at > 0 && end - at <= MOST_MARKS && isMarkAt(source, at)) at--;
+  const ending = source.charAt(at);
+  return ending === ':' || ending === '.' || /[\p{L}\p{Cs}]/u.test(ending) ? ending : '';
+}
+
+/** So many marks of emphasis and spaces may stand at the end. */
+const MOST_MARKS = 4;
+
+const isMarkAt = (text: string, at: number): boolean => '*_'.includes(text.charAt(at)) || isSpaceAt(text, at);
+
 const TAIL = 240;
-/** The last letter or mark, with what may stand behind it: all of a long text need not be searched. */
-const LONGEST_ENDING = 8;
+
+/** The end of the prose that stands over the source without the white space at its end. */
+const tailOf = ({ prose, source }: BlockText): string =>
+  prose.slice(0, skipSpacesBack(source, source.length)).trimEnd().slice(-TAIL);
 
 /** Words that announce several things, in the last clause before the colon. */
 const ANNOUNCES =
@@ -49,8 +68,8 @@ const ONE_THING = /\bthe following (?!.*\b(?:and|or)\b)\w{2,}(?<!s|data|informat
 /** A line in bold opens a passage of its own. */
 const isLabel = (source: string): boolean => /^\s*(?:\*\*|__)[^*_\n]{1,90}(?:\*\*|__)\s*$/.test(source);
 
-function listIntroduction(block: BlockText, tail: string): IntroductionFact[] {
-  if (block.words.list.length < FEWEST_WORDS || isLabel(block.source)) return [];
+function listIntroduction(block: BlockText, tail: string): readonly IntroductionFact[] {
+  if (block.words.list.length < FEWEST_WORDS || isLabel(block.source)) return NOTHING;
   const incomplete = INCOMPLETE.test(tail);
   const isList = ANNOUNCES.test(tail) && !CONTACT.test(tail) && !ONE_THING.test(tail);
   if (!isList) return [fact(block, 'colon', '', incomplete)];
@@ -61,9 +80,9 @@ function listIntroduction(block: BlockText, tail: string): IntroductionFact[] {
 /** "The following …" at the start of a sentence speaks of what follows without a promise at its end. */
 const FOLLOWING = /[\p{L},] the following ((?:[\p{L}/-]{2,20} ){0,2}[\p{L}/-]{3,24}s)\b[^:;.]{0,160}\.[*_\s]*$/u;
 
-function announcement(block: BlockText, tail: string): IntroductionFact[] {
+function announcement(block: BlockText, tail: string): readonly IntroductionFact[] {
   const noun = tail.includes(' the following ') ? FOLLOWING.exec(tail)?.[1] : undefined;
-  return noun ? [fact(block, 'following', noun.toLowerCase())] : [];
+  return noun ? [fact(block, 'following', noun.toLowerCase())] : NOTHING;
 }
 
 const OPEN_END = /\s(?:has|have|the|an?|of|and|or|your|our|their|is|are|will|may|including|because|which|such)$/i;

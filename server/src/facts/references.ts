@@ -26,12 +26,21 @@ export interface ReferenceFact extends Fact {
 export const referenceReader: FactReaderFactory<ReferenceFact> = () => (block) => {
   const found = anchors(block);
   if ((block.words.classes & classBit.reference) !== 0 || block.prose.includes('§')) {
-    for (const fact of [...numbered(block), ...dotted(block), ...titled(block), ...tables(block)]) {
-      if (!block.links.some((link) => overlaps(link, fact))) found.push(fact);
-    }
+    const isNear = NEAR.test(block.prose);
+    addUnlinked(found, numbered(block), block);
+    if (isNear) addUnlinked(found, dotted(block), block);
+    addUnlinked(found, titled(block, isNear), block);
+    if (isNear) addUnlinked(found, tables(block), block);
   }
-  return found.sort((a, b) => a.from - b.from);
+  if (found.length > 1) found.sort((a, b) => a.from - b.from);
+  return found;
 };
+
+const NEAR = /above|below/i;
+
+function addUnlinked(found: ReferenceFact[], facts: readonly ReferenceFact[], { links }: BlockText): void {
+  for (const fact of facts) if (!links.some((link) => overlaps(link, fact))) found.push(fact);
+}
 
 function anchors({ links }: BlockText): ReferenceFact[] {
   const found: ReferenceFact[] = [];
@@ -159,16 +168,20 @@ function pointsHere(noun: string, before: string, after: string): boolean {
 const isCell = (before: string, after: string): boolean => /\|\s*$/.test(before) && /^\s*\|/.test(after);
 
 const QUOTED = '["“‘]\\s{0,4}([^"“”\\n]{2,90}?)[,.]?\\s{0,4}["”’]';
-/** `“X” section`, `section titled “X”`, `under the heading “X”`, `“X” below`. */
+/** `“X” section`, `section titled “X”`, `under the heading “X”`. */
 const QUOTED_TITLES: readonly RegExp[] = [
   new RegExp(`${QUOTED}\\s{0,4}(?:section|heading)\\b`, 'gi'),
   new RegExp(
     `\\b(?:sections?|headings?)(?: (?:below|above))?,?\\s{1,4}(?:titled|called|entitled|headed|named|labell?ed|on|about)?:?\\s{0,4}${QUOTED}`,
     'gi',
   ),
-  new RegExp(`\\b(?:see|in|under|to|at)\\s{1,4}(?:the\\s{1,4})?${QUOTED}\\s{1,4}(?:above|below)\\b`, 'gi'),
-  new RegExp(`\\bsee\\s{1,4}${QUOTED}`, 'gi'),
 ];
+/** `in “X” below`, `see “X”`. */
+const QUOTED_NEAR = new RegExp(
+  `\\b(?:see|in|under|to|at)\\s{1,4}(?:the\\s{1,4})?${QUOTED}\\s{1,4}(?:above|below)\\b`,
+  'gi',
+);
+const QUOTED_SEEN = new RegExp(`\\bsee\\s{1,4}${QUOTED}`, 'gi');
 /** `the Your Choices section`: every long word of the title has a capital. */
 const BARE_TITLE =
   /\b(?:the|our|see)\s{1,5}(\p{Lu}[\p{L}’'-]{0,20}(?:\s(?:\p{Lu}[\p{L}’'-]{0,20}|and|of|to|the|for|on|with|we|&)){0,7})\s{1,4}section\b/gu;
@@ -184,7 +197,7 @@ const ELSEWHERE =
   /^\s{0,2}(?:of|on|in|at|within)\s+(?:the|your|our|each|any|its|their|my|a)\s(?!(?:privacy\s)?(?:policy|notice|statement))|^\s{0,2}(?:page|tab|menu|screen|link|button)\b/i;
 const HERE_BEHIND = /^\s{0,2}(?:above|below|of this|in this|for|,|\.|\))/i;
 
-function titled({ prose, source }: BlockText): ReferenceFact[] {
+function titled({ prose, source }: BlockText, isNear: boolean): ReferenceFact[] {
   const found: ReferenceFact[] = [];
   const add = (match: RegExpMatchArray, quoted: boolean): void => {
     const from = match.index ?? 0;
@@ -198,10 +211,19 @@ function titled({ prose, source }: BlockText): ReferenceFact[] {
     const certain = marked && /^\p{Lu}/u.test(title) && (near || (quoted && named && HERE_BEHIND.test(after)));
     found.push({ kind: 'title', noun: '', target: match[1] ?? '', key: squash(match[1] ?? ''), certain, from, to });
   };
-  for (const pattern of QUOTED_TITLES) for (const match of matchesOf(pattern, prose)) add(match, true);
-  if (/\bsections?\b|\b(?:above|below)\b/.test(prose))
-    for (const pattern of [BARE_TITLE, BARE_ON, BARE_NEAR])
-      for (const match of matchesOf(pattern, prose)) add(match, false);
+  const search = (pattern: RegExp, quoted: boolean): void => {
+    for (const match of matchesOf(pattern, prose)) add(match, quoted);
+  };
+  if (/["“‘]/.test(prose)) {
+    for (const pattern of QUOTED_TITLES) search(pattern, true);
+    if (isNear) search(QUOTED_NEAR, true);
+    search(QUOTED_SEEN, true);
+  }
+  if (prose.includes('section')) {
+    search(BARE_TITLE, false);
+    search(BARE_ON, false);
+  }
+  if (isNear) search(BARE_NEAR, false);
   return found;
 }
 

@@ -22,6 +22,7 @@ const WORDS = {
   /** What a reference to another place of the document is made of. */
   reference: `section sections heading headings clause clauses article articles annex annexes appendix appendices schedule
     schedules exhibit exhibits table tables chart paragraph paragraphs part see above below`,
+  following: 'following',
   /** Units in which a period is told. */
   period: 'hour hours day days week weeks month months year years',
   /** What promises a link. */

@@ -1,22 +1,27 @@
 import type { ReferenceFact } from '../facts/references.ts';
-import { plainNumber, squash } from '../text/squash.ts';
-import { blocksHaving, type Located, located, type PolicyBlock, type PolicyBlocks, type Section } from './policy.ts';
+import { NoteKey } from '../text/notes.ts';
+import { plainNumber } from '../text/squash.ts';
+import { Anchors } from './anchors.ts';
+import { BlockQuestion, type Kept } from './factIndex.ts';
+import type { Outline } from './outline.ts';
+import { indexOfFacts, PlaceIndex } from './placeIndex.ts';
+import type { Located, PolicyBlock, PolicyBlocks, Section } from './policy.ts';
+import { remembered } from './remembered.ts';
 
 /**
  * What a document offers to refer to. Most references name a section by its number or title; the costlier parts are made
  * when one does not. Each question is answered with offsets at which something fits; none means that the document has
- * nothing of the kind.
+ * nothing of the kind. What does not depend on places is kept while what it was made of stays.
  */
 export class ReferenceTargets {
   readonly #blocks: PolicyBlocks;
   readonly #sections: readonly Section[];
-  #numbered: Index | undefined;
-  #numbers: Index | undefined;
-  #anchors: Anchors | undefined;
+  readonly #titles: TitleIndex;
 
-  constructor(blocks: PolicyBlocks, sections: readonly Section[]) {
+  constructor(blocks: PolicyBlocks, sections: readonly Section[], outline: Outline) {
     this.#blocks = blocks;
     this.#sections = sections;
+    this.#titles = blocks.index.keep(TITLES, [outline], () => titleIndexOf(sections));
   }
 
   /**
@@ -30,128 +35,144 @@ export class ReferenceTargets {
       case 'title':
         return this.#ofTitle(fact, block, all);
       case 'anchor':
-        return this.#ofAnchor(fact);
+        return Anchors.of(this.#blocks).offsetsOf(fact.key);
       case 'table':
         return this.#tables();
     }
   }
 
-  /** Whether anything of the document is called so: "annex". */
-  names(noun: string): boolean {
-    for (const key of this.#allNumbers().keys()) if (key.startsWith(`${noun} `)) return true;
-    return false;
+  /** The only section that has a title, as titles are compared; undefined where there is none, or another one too. */
+  sectionTitled(key: string): Section | undefined {
+    const [first, ...others] = this.#titles.withKey.get(key) ?? [];
+    return first === undefined || others.length > 0 ? undefined : this.#sections[first];
   }
 
-  #allNumbers(): Index {
-    this.#numbers ??= numbersOf(this.#blocks, this.#sections);
-    return this.#numbers;
+  /** Whether anything of the document is called so: "annex". */
+  names(noun: string): boolean {
+    return this.#openingNumbers().hasBeginning(`${noun} `);
   }
 
   #ofNumber({ key: plain, noun }: ReferenceFact): readonly number[] {
-    this.#numbered ??= sectionNumbers(this.#sections);
-    const sections = this.#numbered.get(plain);
-    if (sections) return sections;
-    const index = this.#allNumbers();
+    const sections = this.#sectionsWithNumber(plain);
+    if (sections.length > 0) return sections;
     const parent = plain.replace(/\([a-z0-9]+\)/g, '').replace(/\.$/, '');
-    return index.get(`${noun} ${plain}`) ?? index.get(plain) ?? (parent === plain ? [] : (index.get(parent) ?? []));
+    for (const key of [`${noun} ${plain}`, plain, parent]) {
+      const places = this.#withNumber(key);
+      if (places.length > 0) return places;
+    }
+    return [];
+  }
+
+  #sectionsWithNumber(key: string): readonly number[] {
+    return this.#startsOf(this.#titles.withNumber.get(key) ?? []);
+  }
+
+  /** `7`, `7.2`, `table 3`: numbers of sections, of list items, and those that open a line of text. */
+  #withNumber(key: string): readonly number[] {
+    const { index } = this.#blocks;
+    const items = index.where(NUMBERED_ITEM, [], isNumberedItem);
+    const numbers = index.keep(ITEMS, [items.stamp], () => itemNumbers(this.#blocks, items.indexes));
+    return [
+      ...this.#sectionsWithNumber(key),
+      ...numbers.offsetsOf(key, this.#blocks, items.indexes),
+      ...this.#openingNumbers().offsetsOf(key, this.#blocks, index.having('openingNumbers')),
+    ];
+  }
+
+  #openingNumbers(): PlaceIndex {
+    const { index } = this.#blocks;
+    return index.keep(OPENING, [index.stamp('openingNumbers')], () =>
+      indexOfFacts(this.#blocks, 'openingNumbers', ({ key }) => key),
+    );
   }
 
   #ofTitle({ key: wanted }: ReferenceFact, from: PolicyBlock, all: boolean): readonly number[] {
     if (wanted.length < 2) return [from.from];
-    const sections = this.#sections.filter(({ key }) => fits(key, wanted)).map(({ headingSpan }) => headingSpan.from);
+    const sections = this.#startsOf(this.#titles.like(wanted));
     if (sections.length > 0 && !all) return sections;
     return [...sections, ...labelsLike(wanted, this.#blocks, from)];
   }
 
-  /** Some generators keep a heading's number in its anchor, some drop it; a document's own links tell which. */
-  #ofAnchor({ key }: ReferenceFact): readonly number[] {
-    this.#anchors ??= anchorsOf(this.#blocks);
-    if (key === '' || key === 'top' || key === 'content' || key === 'main') return [0];
-    const { exact, withoutNumber, keepsNumbers } = this.#anchors;
-    const found = [key, key.replace(/\d$/, '')].map(
-      (one) => exact.get(one) ?? (keepsNumbers() ? undefined : withoutNumber.get(one)),
-    );
-    return found[0] ?? found[1] ?? [];
+  #startsOf(sections: readonly number[]): readonly number[] {
+    return sections.map((index) => (this.#sections[index] as Section).headingSpan.from);
   }
 
   #tables(): readonly number[] {
-    return this.#blocks.filter(isTabular).map(({ from }) => from);
+    const { indexes } = this.#blocks.index.where(TABULAR, [], isTabular);
+    return indexes.map((index) => (this.#blocks[index] as PolicyBlock).from);
   }
 }
+
+/** Indexes of sections by what their headings say. */
+interface TitleIndex {
+  readonly withNumber: ReadonlyMap<string, readonly number[]>;
+  readonly withKey: ReadonlyMap<string, readonly number[]>;
+  /** Those whose title may be meant. */
+  readonly like: (wanted: string) => readonly number[];
+}
+
+const TITLES = new NoteKey<Kept<TitleIndex>>();
+
+function titleIndexOf(sections: readonly Section[]): TitleIndex {
+  const keys = sections.map(({ key }) => key);
+  return {
+    withNumber: indexesBy(sections.map(({ number }) => (number ? plainNumber(number) : undefined))),
+    withKey: indexesBy(keys),
+    like: remembered((wanted) => keys.flatMap((key, index) => (fits(key, wanted) ? index : []))),
+  };
+}
+
+function indexesBy(keys: readonly (string | undefined)[]): Map<string, number[]> {
+  const indexes = new Map<string, number[]>();
+  for (const [index, key] of keys.entries()) {
+    if (key === undefined) continue;
+    const known = indexes.get(key);
+    if (known) known.push(index);
+    else indexes.set(key, [index]);
+  }
+  return indexes;
+}
+
+const OPENING = new NoteKey<Kept<PlaceIndex>>();
+const ITEMS = new NoteKey<Kept<PlaceIndex>>();
+const NUMBERED_ITEM = new BlockQuestion();
+
+const isNumberedItem = ({ listMarker, listDepth }: PolicyBlock): boolean =>
+  listDepth === 1 && listMarker !== undefined && /^\d/.test(listMarker);
+
+function itemNumbers(blocks: PolicyBlocks, indexes: readonly number[]): PlaceIndex {
+  const numbers = new PlaceIndex();
+  for (const [nth, index] of indexes.entries()) numbers.add(plainNumber(blocks[index]?.listMarker ?? ''), nth, 0);
+  return numbers;
+}
+
+const TABULAR = new BlockQuestion();
 
 const isTabular = ({ kind, listDepth, text }: PolicyBlock): boolean =>
   kind === 'table' || kind === 'html' || kind === 'code' || listDepth > 0 || text.source.includes('|');
 
-type Index = Map<string, number[]>;
-
-function note(index: Index, key: string, at: number): void {
-  const places = index.get(key);
-  if (places) places.push(at);
-  else index.set(key, [at]);
-}
-
-function sectionNumbers(sections: readonly Section[]): Index {
-  const index: Index = new Map();
-  for (const { number, headingSpan } of sections) if (number) note(index, plainNumber(number), headingSpan.from);
-  return index;
-}
-
-/** `7`, `7.2`, `table 3`: numbers of sections, of list items, and those that open a line of text. */
-function numbersOf(blocks: PolicyBlocks, sections: readonly Section[]): Index {
-  const index = sectionNumbers(sections);
-  for (const { listMarker, listDepth, from, facts } of blocks) {
-    if (listMarker && listDepth === 1 && /^\d/.test(listMarker)) note(index, plainNumber(listMarker), from);
-    for (const fact of facts.landmarks) if (fact.kind === 'number') note(index, fact.key, from + fact.from);
-  }
-  return index;
-}
+/** A question for each title that is looked for, so that blocks are asked only once. */
+const QUESTIONS = new NoteKey<Kept<(wanted: string) => BlockQuestion>>();
 
 /** Headings of any strength, labels that open a paragraph or a cell, and other blocks' first words. */
 function labelsLike(wanted: string, blocks: PolicyBlocks, except: PolicyBlock): number[] {
+  const { index } = blocks;
+  const question = index.keep(QUESTIONS, [index.stamp('references')], () => remembered(() => new BlockQuestion()));
   const places: number[] = [];
-  for (const block of blocks) {
+  for (const at of index.where(question(wanted), [], (block) => hasLabelLike(wanted, block)).indexes) {
+    const block = blocks[at] as PolicyBlock;
     if (block === except) continue;
-    const { headings, landmarks } = block.facts;
-    for (const { key, from } of headings) if (fits(key, wanted)) places.push(block.from + from);
-    for (const { kind, key, from } of landmarks)
-      if (kind === 'title' && fits(key, wanted)) places.push(block.from + from);
+    for (const { key, from } of block.facts.headings) if (fits(key, wanted)) places.push(block.from + from);
+    for (const { key, from } of block.facts.labels) if (fits(key, wanted)) places.push(block.from + from);
   }
   return places;
 }
+
+const hasLabelLike = (wanted: string, { facts }: PolicyBlock): boolean =>
+  facts.headings.some(({ key }) => fits(key, wanted)) || facts.labels.some(({ key }) => fits(key, wanted));
 
 const fits = (key: string, wanted: string): boolean =>
   key.length > 1 &&
   (key.startsWith(wanted) ||
     (key.length > 5 && wanted.includes(key)) ||
     (wanted.length > 5 && key.length < 80 && key.includes(wanted)));
-
-/** Letters and figures of what anchors can point at: every generator makes its own signs between them. */
-interface Anchors {
-  readonly exact: Index;
-  readonly withoutNumber: Index;
-  readonly keepsNumbers: () => boolean;
-}
-
-function anchorsOf(blocks: PolicyBlocks): Anchors {
-  const exact: Index = new Map();
-  const withoutNumber: Index = new Map();
-  for (const { facts, from } of blocksHaving(blocks, 'headings')) {
-    for (const heading of facts.headings) {
-      const at = from + heading.from;
-      note(exact, heading.number ? squash(heading.number) + heading.key : heading.key, at);
-      if (heading.number) note(withoutNumber, heading.key, at);
-    }
-  }
-  for (const { fact, from } of located(blocks, 'anchorIds')) note(exact, fact.key, from);
-  let keeps: boolean | undefined;
-  return {
-    exact,
-    withoutNumber,
-    keepsNumbers: () => {
-      keeps ??= located(blocks, 'references').some(
-        ({ fact }) => fact.kind === 'anchor' && /^\d/.test(fact.target) && exact.has(fact.key),
-      );
-      return keeps;
-    },
-  };
-}

@@ -1,7 +1,9 @@
 import type { ReferenceFact } from '../facts/references.ts';
 import type { TextView } from '../text/editedText.ts';
+import { foldSpaces } from '../text/spaces.ts';
 import type { Span } from '../text/span.ts';
 import { squash } from '../text/squash.ts';
+import { outlineOf } from './outline.ts';
 import { type Located, located, type PolicyBlocks, type Section } from './policy.ts';
 import { ReferenceTargets } from './referenceTargets.ts';
 
@@ -34,7 +36,7 @@ export interface Reference extends Span {
 export function referencesOf(blocks: PolicyBlocks, sections: readonly Section[], source: TextView): Reference[] {
   const found = located(blocks, 'references');
   if (found.length === 0) return [];
-  const targets = new ReferenceTargets(blocks, sections);
+  const targets = new ReferenceTargets(blocks, sections, outlineOf(blocks, source));
   const references: Reference[] = [];
   for (const item of found) {
     const { fact, from, to } = item;
@@ -44,7 +46,7 @@ export function referencesOf(blocks: PolicyBlocks, sections: readonly Section[],
     const resolved = (fact.kind === 'table' ? there : places).length > 0;
     if (!resolved && !isReported(fact, targets)) continue;
     const { kind, noun, target } = fact;
-    const text = source.slice(from, to).replace(/\s+/g, ' ').trim();
+    const text = foldSpaces(source.slice(from, to)).trim();
     references.push({
       kind,
       noun,
@@ -54,7 +56,7 @@ export function referencesOf(blocks: PolicyBlocks, sections: readonly Section[],
       from,
       to,
       side,
-      titled: titledBehind(item, sections, source),
+      titled: titledBehind(item, targets, source),
       rightSide: there.length > 0,
     });
   }
@@ -78,14 +80,11 @@ const TITLE_BEHIND = /^\s{0,2}(?:\(["“]?([^()"“”\n]{3,80})["”]?\)|,?\s?[
 
 function titledBehind(
   { fact, to }: Located<ReferenceFact>,
-  sections: readonly Section[],
+  targets: ReferenceTargets,
   source: TextView,
 ): Section | undefined {
   const behind = fact.kind === 'number' ? TITLE_BEHIND.exec(source.slice(to, to + 90)) : null;
-  if (!behind) return undefined;
-  const key = squash(behind[1] ?? behind[2] ?? '');
-  const [section, another] = sections.filter((candidate) => candidate.key === key);
-  return another ? undefined : section;
+  return behind ? targets.sectionTitled(squash(behind[1] ?? behind[2] ?? '')) : undefined;
 }
 
 /** Articles and annexes are a policy's own only where it has some, or where the words say so. */
