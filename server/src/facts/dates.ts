@@ -1,6 +1,7 @@
 import type { BlockText } from './blockText.ts';
 import { datesIn, type WrittenDate } from './calendar.ts';
 import type { Fact, FactReaderFactory } from './reader.ts';
+import { classBit } from './wordClasses.ts';
 
 /**
  * What a date in a block says, by the words around it:
@@ -22,7 +23,7 @@ const MAY_BE_DATE = /(?:19|20)\d\d|\d[-/.]\d{1,2}[-/.]\d/;
 
 /** Reads the dates of a block that are written out with a month and a year. */
 export const dateReader: FactReaderFactory<DateFact> = () => (block) => {
-  if (!MAY_BE_DATE.test(block.source)) return NOTHING;
+  if (!mayHoldFigures(block) || !MAY_BE_DATE.test(block.source)) return NOTHING;
   const text = textOf(block);
   if (!text || (text.length > LONGEST_WITHOUT_CUE && !CUE.test(text))) return NOTHING;
   const logs = block.kind === 'table' && VERSIONS.test(text.slice(0, text.indexOf('\n')));
@@ -33,6 +34,10 @@ export const dateReader: FactReaderFactory<DateFact> = () => (block) => {
 };
 
 const NOTHING: readonly never[] = [];
+
+/** In its prose, or in a template tag, which is none. */
+const mayHoldFigures = ({ words, source }: BlockText): boolean =>
+  (words.classes & classBit.figure) !== 0 || source.includes('{{');
 
 /** The header of a table of versions. */
 const VERSIONS = /\b(?:version|revision|rev|changes?|last (?:updated|modified|revised)|updated)\b/i;

@@ -5,14 +5,17 @@ const AUTHORITY =
 const INSTITUTION =
   'Better Business Bureau|Direct Marketing Association|American Arbitration Association|Arbitration (?:Association|Forum|Rules)|International Cent(?:re|er) for Dispute|National Advertising|Network Advertising Initiative|Digital Advertising Alliance|Insights Association|(?:Mail|Telephone) Preference Service|Do[- ][Nn]ot[- ][Cc]all (?:[Ll]ist|[Rr]egistry)|JAMS|ICDR|AAA|BBB|TRUSTe|TrustArc|PrivacyTrust|ESRB|PRIVO|kidSAFE|DMA|VeraSafe|ANA|Geschillencommissie|Equifax|Experian|Trans ?Union|Innovis';
 const IN_GENERAL =
-  '\\b(?:[Ss]upervisory|[Rr]egulatory|[Dd]ata [Pp]rotection) [Aa]uthorit(?:y|ies)\\b|\\b[Rr]egulators?\\b|\\b[Oo]mbuds\\w*|\\b[Aa]rbitrators?\\b|\\b(?:[Aa]lternative |[Ii]ndependent |[Oo]nline )?[Dd]isputes?[- ](?:[Rr]esolution (?:provider|body|bodies|service|organi[sz]ation|platform|mechanism|program(?:me)?)s?|[Cc]ommittee|[Tt]ribunal)\\b|\\bindependent recourse\\b|\\b[Cc]redit (?:[Bb]ureaus?|[Rr]eporting (?:[Aa]genc(?:y|ies)|[Bb]ureaus?|[Cc]ompan(?:y|ies)))\\b';
+  '(?:[Ss]upervisory|[Rr]egulatory|[Dd]ata [Pp]rotection) [Aa]uthorit(?:y|ies)\\b|[Rr]egulators?\\b|[Oo]mbuds\\w*|[Aa]rbitrators?\\b|(?:[Aa]lternative |[Ii]ndependent |[Oo]nline )?[Dd]isputes?[- ](?:[Rr]esolution (?:provider|body|bodies|service|organi[sz]ation|platform|mechanism|program(?:me)?)s?|[Cc]ommittee|[Tt]ribunal)\\b|independent recourse\\b|[Cc]redit (?:[Bb]ureaus?|[Rr]eporting (?:[Aa]genc(?:y|ies)|[Bb]ureaus?|[Cc]ompan(?:y|ies)))\\b';
 
-/** Bodies to whom policies send people with complaints, and the words that stand for them. */
-const BODY = new RegExp(`\\b(?:${AUTHORITY}|${INSTITUTION})(?!\\p{L})|${IN_GENERAL}`, 'gu');
+/**
+ * Bodies to whom policies send people with complaints, and the words that stand for them. The start of a word is asked for
+ * once, in front of all: asked for in each alternative, it costs as much as all the rest.
+ */
+const BODY = new RegExp(`\\b(?:(?:${AUTHORITY}|${INSTITUTION})(?!\\p{L})|${IN_GENERAL})`, 'gu');
 
 /** Words that stand for the organisation and those who act for it. */
 const OURS =
-  /\b(?:[Uu]s|[Oo]urs?|[Ww]e|[Mm]e|[Mm]y|I)\b|\b[Dd]ata [Pp]rotection (?:[Oo]fficer|[Tt]eam|[Mm]anager|[Ll]ead)|\bDPO\b|\b[Pp]rivacy (?:[Oo]fficer|[Tt]eam|[Mm]anager|[Cc]ounsel|[Dd]epartment)|\b[Gg]rievance [Oo]fficer|\b(?:[Ss]upport|[Cc]ustomer) (?:[Tt]eam|[Ss]ervice)|\b[Rr]epresentatives?\b|\b(?:controller|developer|author|owner|maintainer)s?\b/g;
+  /\b(?:(?:[Uu]s|[Oo]urs?|[Ww]e|[Mm]e|[Mm]y|I|DPO|[Rr]epresentatives?|(?:controller|developer|author|owner|maintainer)s?)\b|[Dd]ata [Pp]rotection (?:[Oo]fficer|[Tt]eam|[Mm]anager|[Ll]ead)|[Pp]rivacy (?:[Oo]fficer|[Tt]eam|[Mm]anager|[Cc]ounsel|[Dd]epartment)|[Gg]rievance [Oo]fficer|(?:[Ss]upport|[Cc]ustomer) (?:[Tt]eam|[Ss]ervice))/g;
 
 /** Where in a text the last words end that stand for a body, and for the organisation; -1 where there are none. */
 export interface Voices {
