@@ -1,5 +1,7 @@
+import type { BlockText } from '../facts/blockText.ts';
 import { NoteKey } from '../text/notes.ts';
 import { squash } from '../text/squash.ts';
+import type { Kept } from './factIndex.ts';
 import type { PolicyBlock, PolicyBlocks, Section } from './policy.ts';
 
 /** Contents stand near the beginning. */
@@ -9,13 +11,19 @@ const FEWEST = 4;
 /** No title is longer. */
 const LONGEST = 100;
 
-const NONE: ReadonlySet<PolicyBlock> = new Set();
+const ITEMS = new NoteKey<Kept<ReadonlySet<BlockText>>>();
 
 /**
  * The items of a list without links that only names the sections below it, with a heading of its own or without: more
  * than half of its items are titles. Like contents that are linked, they say nothing of what they name.
+ * @returns the same object for as long as the items stay as they are, wherever they move
  */
-export function contentsItems(blocks: PolicyBlocks, sections: readonly Section[]): ReadonlySet<PolicyBlock> {
+export function contentsItems(blocks: PolicyBlocks, sections: readonly Section[]): ReadonlySet<BlockText> {
+  const items = itemsIn(blocks, sections).map(({ text }) => text);
+  return blocks.index.keep(ITEMS, items, () => new Set(items));
+}
+
+function itemsIn(blocks: PolicyBlocks, sections: readonly Section[]): readonly PolicyBlock[] {
   let run: PolicyBlock[] = [];
   let titles: ReadonlySet<string> | undefined;
   for (const block of blocks) {
@@ -25,12 +33,12 @@ export function contentsItems(blocks: PolicyBlocks, sections: readonly Section[]
     }
     if (run.length >= FEWEST) {
       titles ??= new Set(sections.map(({ key }) => key));
-      if (areTitles(run, titles)) return new Set(run);
+      if (areTitles(run, titles)) return run;
     }
-    if (block.index > LAST_BLOCK) return NONE;
+    if (block.index > LAST_BLOCK) return [];
     run = [];
   }
-  return NONE;
+  return [];
 }
 
 const isShortItem = ({ listDepth, text }: PolicyBlock): boolean => listDepth > 0 && text.prose.length <= LONGEST;

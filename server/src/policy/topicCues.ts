@@ -1,3 +1,4 @@
+import type { BlockText } from '../facts/blockText.ts';
 import type { ListItemReader } from '../facts/listEvidence.ts';
 import type { TopicEvidence } from '../facts/topicEvidence.ts';
 import { NoteKey } from '../text/notes.ts';
@@ -26,14 +27,14 @@ const OWN_CUES = new NoteKey<Winners<TopicEvidence>>();
 /**
  * The strongest cue of each group, the first where several are as strong: in a block's own words, or in a list item
  * together with what introduces its list. Those of one topic stand together.
- * @param contents blocks that only name what stands elsewhere
+ * @param contents texts of the blocks that only name what stands elsewhere
  */
-export function cueEvidence(sources: CueSources, contents: ReadonlySet<PolicyBlock>): Evidence[] {
+export function cueEvidence(sources: CueSources, contents: ReadonlySet<BlockText>): Evidence[] {
   const { blocks, outline } = sources;
   const judge = new CueJudge(sources);
   const own = winnersOf(blocks, OWN_CUES, [outline, contents], (block, contest) => {
     const { topicEvidence } = block.facts;
-    if (topicEvidence.length === 0 || isContentsLine(block) || contents.has(block)) return;
+    if (topicEvidence.length === 0 || isContentsLine(block) || contents.has(block.text)) return;
     for (const fact of topicEvidence) judge.enter(fact, block, contest);
   });
   const ofLists = new Contest<TopicEvidence>();
@@ -77,13 +78,13 @@ function evidenceOf({ index, offer, strength }: Winner<TopicEvidence>, blocks: P
 /** Cues that list items give together with what introduces their list, in the order of the text. */
 function* cuesOfLists(
   { blocks, lists }: CueSources,
-  contents: ReadonlySet<PolicyBlock>,
+  contents: ReadonlySet<BlockText>,
 ): Generator<{ readonly block: PolicyBlock; readonly fact: TopicEvidence }, void, undefined> {
   let introducing: PolicyBlock | undefined;
   let searched = 0;
   for (let index = 0; index < blocks.length; index++) {
     const block = blocks[index] as PolicyBlock;
-    if (block.listDepth === 0 || contents.has(block) || isContentsLine(block)) continue;
+    if (block.listDepth === 0 || contents.has(block.text) || isContentsLine(block)) continue;
     introducing = lastOutsideLists(blocks, searched, index) ?? introducing;
     searched = index;
     const intro = introducing ? introOf(introducing) : '';

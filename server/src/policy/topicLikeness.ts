@@ -1,3 +1,4 @@
+import type { BlockText } from '../facts/blockText.ts';
 import type { TopicLikeness } from '../facts/topicLikeness.ts';
 import type { Knowledge } from '../knowledge/load.ts';
 import { NoteKey } from '../text/notes.ts';
@@ -32,7 +33,7 @@ const LIKELIEST = new NoteKey<Winners<TopicLikeness>>();
  */
 export function likeliestSentences(
   { blocks, sections, outline, knowledge }: SentenceSources,
-  contents: ReadonlySet<PolicyBlock>,
+  contents: ReadonlySet<BlockText>,
 ): readonly (LikeliestSentence | undefined)[] {
   const sectionOf = sectionCursor(sections);
   const mayStandAt = (offset: number, topic: number): boolean => {
@@ -43,7 +44,7 @@ export function likeliestSentences(
     for (const fact of block.facts.topicLikeness) {
       const { topic, likeness, from } = fact;
       if (!contest.isOpen(topic, likeness) || !mayStandAt(block.from + from, topic)) continue;
-      if (!isContentsLine(block) && !contents.has(block)) contest.enter(topic, likeness, block, fact);
+      if (!isContentsLine(block) && !contents.has(block.text)) contest.enter(topic, likeness, block, fact);
     }
   });
   return winners.map((winner) => winner && inItsPlace(winner, blocks));
