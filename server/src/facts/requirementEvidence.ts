@@ -43,12 +43,17 @@ function standing(
 ): RequirementEvidence[] {
   const evidence: RequirementEvidence[] = [];
   for (const hit of hits) {
-    const powerless = voiding.filter(({ sentence }) => sentence === hit.sentence).flatMap(({ value }) => value.voids);
-    const cues = hit.value.cues.filter((cue) => !powerless.includes(cue));
-    if (cues.length > 0) evidence.push({ ...hit, value: { cues, voids: [] } });
+    const { cues } = hit.value;
+    if (cues.length === 0) continue;
+    const left = cues.filter((cue) => !isVoided(cue, hit.sentence, voiding));
+    if (left.length === cues.length) evidence.push(hit);
+    else if (left.length > 0) evidence.push({ ...hit, value: { cues: left, voids: [] } });
   }
   return evidence;
 }
+
+const isVoided = (cue: RequirementCue, sentence: number, voiding: readonly RequirementEvidence[]): boolean =>
+  voiding.some((other) => other.sentence === sentence && other.value.voids.includes(cue));
 
 /** Each phrase is matched once, whatever number of requirements it serves. */
 function phrasesOf({ laws }: Knowledge): { phrase: string; value: RequirementPhrase }[] {

@@ -41,6 +41,9 @@ export interface NamingFact {
   readonly item: number;
 }
 
+/** What became of frameworks, by their ids, as far as somebody asked. */
+const ENDINGS = new NoteKey<Kept<Map<string, Ending | undefined>>>();
+
 const ASPECTS = {
   frameworks: aspect('frameworks', (a, b) => a.framework === b.framework && a.historical === b.historical),
   frameworkLinks: aspect('frameworkLinks', (a, b) => a.framework === b.framework),
@@ -81,16 +84,14 @@ function byEnding(
   { kind, about }: StaleQuestion<NamingKind>,
   context: RuleContext,
 ): Map<Ending, Places> {
-  const endings = new Map<string, Ending | undefined>();
   const found = new Map<Ending, Places>();
   const isInLog = changeLogFinder(sections);
+  const endingFor = endingFinder(blocks, context);
   for (const [place, index] of blocks.index.having(kind).entries()) {
     const block = blocks[index] as PolicyBlock;
     for (const [item, fact] of block.facts[kind].entries()) {
-      const id = fact.framework;
-      if (!endings.has(id)) endings.set(id, reportedEnding(id, about, context));
-      const ending = endings.get(id);
-      if (!ending || isFine(fact, block, isInLog)) continue;
+      const ending = endingFor(fact.framework);
+      if (!ending || !about.includes(ending.framework.kind) || isFine(fact, block, isInLog)) continue;
       const known = found.get(ending);
       const naming = { framework: ending.framework, place, item };
       if (known) known.push(naming);
@@ -100,9 +101,17 @@ function byEnding(
   return found;
 }
 
-function reportedEnding(id: string, about: readonly FrameworkKind[], context: RuleContext): Ending | undefined {
-  const framework = context.knowledge.frameworkById.get(id);
-  return framework?.report && about.includes(framework.kind) ? endingOf(framework, context) : undefined;
+/** Gives what became of a framework that is to be reported, by its id; each is worked out once for a document and a day. */
+function endingFinder({ index }: PolicyBlocks, context: RuleContext): (id: string) => Ending | undefined {
+  const { knowledge, asOf } = context;
+  const known = index.keep(ENDINGS, [knowledge, asOf], () => new Map<string, Ending | undefined>());
+  return (id) => {
+    if (known.has(id)) return known.get(id);
+    const framework = knowledge.frameworkById.get(id);
+    const ending = framework?.report ? endingOf(framework, context) : undefined;
+    known.set(id, ending);
+    return ending;
+  };
 }
 
 /** True for a mention that is past, or part of a citation. Links are only links. */
