@@ -144,7 +144,7 @@ function factsFactory(knowledge: Knowledge, phrases: SharedPhrases): (text: Bloc
         const known = this.lists[index];
         if (known) return known;
         const found = read(this.text);
-        this.lists[index] = found.length > 0 ? found : NONE;
+        this.lists[index] = found.length > 0 ? found.slice() : NONE;
         return this.lists[index];
       },
     });

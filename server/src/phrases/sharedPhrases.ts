@@ -83,8 +83,10 @@ export class SharedPhrases {
       if (ofGroup) ofGroup.push(phrase, found[at + 1] as number, found[at + 2] as number);
       else byGroup[group] = [phrase, found[at + 1] as number, found[at + 2] as number];
     }
-    words.notes.set(this.#known, byGroup);
-    return byGroup;
+    // Copies without room to grow: they live as long as the text.
+    const kept = byGroup.map((ofGroup) => ofGroup?.slice());
+    words.notes.set(this.#known, kept);
+    return kept;
   }
 
   #hits<T>(found: HitNumbers, words: Words): PhraseHit<T>[] {
