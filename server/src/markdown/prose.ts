@@ -1,4 +1,5 @@
 import type { Tree } from '@lezer/common';
+import { matchesOf } from '../text/matches.ts';
 import type { Span } from '../text/span.ts';
 import type { BlockKind } from './blocks.ts';
 import { decodeEntity } from './entities.ts';
@@ -42,12 +43,18 @@ export function proseOf(kind: BlockKind, source: string, tree: Tree): string {
   if (kind === 'code' || kind === 'rule' || kind === 'link-definition') return ' '.repeat(source.length);
   const masks: Mask[] = kind === 'html' ? maskHtml(source) : markupMasks(source, tree);
   if (source.includes('{')) {
-    for (const tag of source.matchAll(TEMPLATE_TAG)) masks.push({ from: tag.index, to: tag.index + tag[0].length });
+    for (const { index: from, 0: tag } of matchesOf(TEMPLATE_TAG, source)) masks.push({ from, to: from + tag.length });
+    masks.sort((a, b) => a.from - b.from);
   }
-  const masked = applyMasks(source, masks).replaceAll('\r', ' ');
-  const joined = kind === 'table' ? masked : masked.replaceAll('\n', ' ');
+  const masked = applyMasks(source, masks);
+  if (!BREAK.test(masked)) return masked;
+  const spaced = masked.replaceAll('\r', ' ');
+  const joined = kind === 'table' ? spaced : spaced.replaceAll('\n', ' ');
   return joined.replaceAll(HARD_BREAK, '\n').replaceAll('\u00a0', ' ');
 }
+
+/** What reads as a space, or as a break of another kind. */
+const BREAK = /[\r\n\u2028\u00a0]/;
 
 /** Stands for a hard break until soft breaks have become spaces. */
 export const HARD_BREAK = '\u2028';
@@ -80,17 +87,16 @@ function hardBreak(source: string, from: number, to: number): Mask {
     : { from, to, as: HARD_BREAK };
 }
 
-/** Applies masks to a source; where masks overlap, the one that starts first wins. Length stays. */
+/** Applies masks, given by their starts, to a source; where masks overlap, the one that starts first wins. Length stays. */
 function applyMasks(source: string, masks: readonly Mask[]): string {
   if (masks.length === 0) return source;
-  const parts: string[] = [];
+  let masked = '';
   let at = 0;
-  for (const { from, to, as = '' } of [...masks].sort((a, b) => a.from - b.from)) {
+  for (const { from, to, as = '' } of masks) {
     const start = Math.max(from, at);
     if (to <= start) continue;
-    parts.push(source.slice(at, start), as.slice(0, to - start).padEnd(to - start));
+    masked += source.slice(at, start) + as.slice(0, to - start).padEnd(to - start);
     at = to;
   }
-  parts.push(source.slice(at));
-  return parts.join('');
+  return masked + source.slice(at);
 }

@@ -1,3 +1,4 @@
+import { matchesOf } from '../text/matches.ts';
 import type { Span } from '../text/span.ts';
 import type { PolicyBlock } from './policy.ts';
 
@@ -36,7 +37,7 @@ export function archiveNoteIn({
 }
 
 function speaksOfCopy(prose: string, source: string): boolean {
-  const speaks = new Set(Array.from(prose.matchAll(COPIED), ([word]) => word.toLowerCase()));
+  const speaks = new Set(matchesOf(COPIED, prose).map(([word]) => word.toLowerCase()));
   const archive = /\b(?:wayback machine|web archive|internet archive|archive\.org)\b/i.test(source);
   return speaks.size >= 2 || (speaks.size === 1 && archive);
 }
