@@ -15,13 +15,18 @@ export interface Anchor {
 /** What looking for a phrase's start at one more place costs, where meeting its anchor costs 1. */
 const COST_OF_PLACE = 0.05;
 
-/** The anchors of a phrase: of the words that a match cannot do without, those that it takes least to try in a policy. */
+/** The anchors of a phrase: of the words that a match cannot do without, those that take least to try in a policy. */
 export function anchorsOf(elements: readonly PhraseElement[]): readonly Anchor[] {
   let best: readonly Anchor[] = [];
+  let least = Number.POSITIVE_INFINITY;
   let before = NOWHERE;
   for (const element of elements) {
-    const anchors = anchorsIn(element).map((anchor) => shifted(anchor, before));
-    if (anchors.length > 0 && (best.length === 0 || costOf(anchors) < costOf(best))) best = anchors;
+    const anchors = anchorsIn(element, before);
+    const cost = anchors.length > 0 ? costOf(anchors) : least;
+    if (cost < least) {
+      best = anchors;
+      least = cost;
+    }
     before = sum(before, lengthOf(element));
   }
   return best;
@@ -34,8 +39,6 @@ const NOWHERE: Length = { least: 0, most: 0 };
 
 const sum = (a: Length, b: Length): Length => ({ least: a.least + b.least, most: a.most + b.most });
 
-const shifted = (anchor: Anchor, before: Length): Anchor => ({ key: anchor.key, ...sum(anchor, before) });
-
 function lengthOf(element: PhraseElement): Length {
   if (element.kind === 'gap') return { least: 0, most: element.most };
   if (element.kind !== 'choice') return { least: 1, most: 1 };
@@ -46,13 +49,14 @@ function lengthOf(element: PhraseElement): Length {
   };
 }
 
-/** The anchors of one element; none where a match may do without it. */
-function anchorsIn(element: PhraseElement): readonly Anchor[] {
-  if (element.kind === 'word') return [{ key: element.prefix ? `${element.text}*` : element.text, ...NOWHERE }];
-  if (element.kind === 'number') return [{ key: NUMBER_KEY, ...NOWHERE }];
+/** The anchors of one element, which stands behind others; none where a match may do without it. */
+function anchorsIn(element: PhraseElement, before: Length): readonly Anchor[] {
+  if (element.kind === 'word') return [{ key: element.prefix ? `${element.text}*` : element.text, ...before }];
+  if (element.kind === 'number') return [{ key: NUMBER_KEY, ...before }];
   if (element.kind === 'gap' || element.optional) return [];
   const branches = element.branches.map(anchorsOf);
-  return branches.some((anchors) => anchors.length === 0) ? [] : branches.flat();
+  if (branches.some((anchors) => anchors.length === 0)) return [];
+  return branches.flat().map((anchor) => ({ key: anchor.key, ...sum(before, anchor) }));
 }
 
 const costOf = (anchors: readonly Anchor[]): number =>

@@ -3,6 +3,7 @@ import type { Word, Words } from '../text/words.ts';
 import { anchorsOf } from './anchor.ts';
 import { AnchorTable } from './anchorTable.ts';
 import { Automaton } from './automaton.ts';
+import { HIT, HitList, type HitNumbers } from './hitList.ts';
 import { parsePhrase } from './parse.ts';
 import { Scan } from './scan.ts';
 import { WordIndex } from './wordIndex.ts';
@@ -27,19 +28,10 @@ export interface ValuedPhrase<T> {
   readonly tier?: number;
 }
 
-/**
- * Hits as plain numbers, {@link HIT} for each of them: the phrase, by the order in which they were given, and its words
- * [firstWord, endWord). By first word, and by phrase where that is the same.
- */
-export type HitNumbers = readonly number[];
-export const HIT = 3;
-
 interface Entry<T> {
   readonly value: T;
   /** The state that it starts from. */
   readonly start: number;
-  /** The set of words that it can start with. */
-  readonly starts: number;
 }
 
 /** The kind of a word: words of one kind are the same to all phrases. */
@@ -60,6 +52,7 @@ export class PhraseSet<T> {
   readonly #anchors = new AnchorTable(this.#index);
   readonly #automaton = new Automaton(this.#sets);
   readonly #scan: Scan;
+  readonly #found = new HitList();
   /** By the keys that fit them. */
   readonly #kindsByKeys = new Map<string, Kind>();
   /** The text that was matched last, and the kinds of its words. */
@@ -72,8 +65,8 @@ export class PhraseSet<T> {
       const elements = parsePhrase(phrase);
       const start = this.#automaton.compile(elements);
       const starts = this.#sets.idOf(this.#automaton.firstWords(start) ?? []);
-      const index = this.#entries.push({ value, start, starts }) - 1;
-      this.#anchors.add(index, tier, anchorsOf(elements));
+      const index = this.#entries.push({ value, start }) - 1;
+      this.#anchors.add({ phrase: index, tier, starts }, anchorsOf(elements));
     }
     this.#scan = new Scan(this.#automaton, this.#sets);
   }
@@ -86,13 +79,17 @@ export class PhraseSet<T> {
 
   /** All hits of a tier, as numbers. */
   find(words: Words, tier: number): HitNumbers {
-    const found: number[] = [];
-    for (let index = 0; index < words.sentences.length; index++) this.findInSentence(words, index, tier, found);
-    return found;
+    for (let index = 0; index < words.sentences.length; index++) this.#matchSentence(words, index, tier);
+    return this.#found.take();
   }
 
-  /** Adds to what was found before it what one sentence, given by its index, has of a tier. */
-  findInSentence(words: Words, index: number, tier: number, found: number[]): void {
+  /** The same of some sentences, given by their indexes in ascending order. */
+  findInSentences(words: Words, sentences: readonly number[], tier: number): HitNumbers {
+    for (const index of sentences) this.#matchSentence(words, index, tier);
+    return this.#found.take();
+  }
+
+  #matchSentence(words: Words, index: number, tier: number): void {
     const sentence = words.sentences[index];
     if (!sentence) return;
     if (words !== this.#words) this.#turnTo(words);
@@ -102,8 +99,8 @@ export class PhraseSet<T> {
       const kind = this.#kinds[at] as number;
       const end = anchors.endRow(kind, tier);
       for (let row = anchors.firstRow(kind, tier); row < end; row++) {
-        if (anchors.most[row] === 0) this.#tryAt(row, at, found);
-        else this.#tryBefore(row, at, sentence.firstWord, found);
+        if (anchors.most[row] === 0) this.#tryAt(row, at);
+        else this.#tryBefore(row, at, sentence.firstWord);
       }
     }
   }
@@ -119,18 +116,20 @@ export class PhraseSet<T> {
   }
 
   /** Tries the phrase of a row from a word. */
-  #tryAt(row: number, at: number, found: number[]): void {
-    const end = this.#scan.longestMatch(this.#anchors.states[row] as number, at);
-    if (end > at) insert(this.#anchors.phrases[row] as number, at, end, found);
+  #tryAt(row: number, at: number): void {
+    const { states, offsets, phrases } = this.#anchors;
+    const end = this.#scan.longestMatch(states[row] as number, at + (offsets[row] as number));
+    if (end > at) this.#found.add(phrases[row] as number, at, end);
   }
 
   /** Tries it from all words before an anchor that it can start with. */
-  #tryBefore(row: number, anchor: number, firstWord: number, found: number[]): void {
-    const { least, most, phrases } = this.#anchors;
-    const { starts } = this.#entries[phrases[row] as number] as Entry<T>;
-    const last = anchor - (least[row] as number);
-    for (let at = Math.max(firstWord, anchor - (most[row] as number)); at <= last; at++) {
-      if (this.#sets.holds(starts, this.#kinds[at] as number)) this.#tryAt(row, at, found);
+  #tryBefore(row: number, anchor: number, firstWord: number): void {
+    const { least, most, starts } = this.#anchors;
+    const wanted = starts[row] as number;
+    const end = anchor - (least[row] as number) + 1;
+    for (let at = Math.max(firstWord, anchor - (most[row] as number)); at < end; at++) {
+      at = this.#sets.firstHeld(wanted, this.#kinds, at, end);
+      if (at < end) this.#tryAt(row, at);
     }
   }
 
@@ -158,26 +157,8 @@ export class PhraseSet<T> {
     this.#sets.addKind(keys);
     this.#anchors.addKind(keys, (phrase, isFirst) => {
       const { start } = this.#entries[phrase] as Entry<T>;
-      return isFirst ? this.#automaton.startingWith(kind, start) : start;
+      return isFirst ? this.#automaton.startingWith(kind, start) : { state: start, offset: 0 };
     });
     return { owner: this, kind };
   }
-}
-
-/** Inserts a hit in its place; nothing where it was found from another anchor. Nearly all hits belong to the end. */
-function insert(phrase: number, firstWord: number, endWord: number, found: number[]): void {
-  let at = found.length;
-  while (at > 0 && isBehind(found, at - HIT, phrase, firstWord)) at -= HIT;
-  if (at > 0 && found[at - HIT] === phrase && found[at - HIT + 1] === firstWord) return;
-  found.push(phrase, firstWord, endWord);
-  if (at + HIT === found.length) return;
-  for (let to = found.length - 1; to >= at + HIT; to--) found[to] = found[to - HIT] as number;
-  found[at] = phrase;
-  found[at + 1] = firstWord;
-  found[at + 2] = endWord;
-}
-
-function isBehind(found: readonly number[], at: number, phrase: number, firstWord: number): boolean {
-  const other = found[at + 1] as number;
-  return other > firstWord || (other === firstWord && (found[at] as number) > phrase);
 }

@@ -1,5 +1,5 @@
 import type { Word, Words } from '../text/words.ts';
-import { ANY_SPELLING, type Automaton, COMPLETE, GAP, SPLIT, UNGUARDED, WORD } from './automaton.ts';
+import { ANY_SPELLING, type Automaton, COMPLETE, GAP, SPLIT, UNGUARDED } from './automaton.ts';
 import type { WordSets } from './wordSets.ts';
 
 /** So many steps a phrase may take from one place, so that several gaps in one phrase stay linear on repetitive text. */
@@ -20,7 +20,7 @@ export class Scan {
   #steps = 0;
   /** Counts sentences; what a gap knew of an earlier one does not count. */
   #sentence = 0;
-  /** For each gap, the sentence that it last led nowhere in, and the words [from, to) where what follows it was tried in vain. */
+  /** For each gap, the sentence that it last led nowhere in, and its words [from, to) that cannot follow the gap. */
   readonly #deadIn: number[];
   readonly #deadFrom: number[];
   readonly #deadTo: number[];
@@ -67,30 +67,29 @@ export class Scan {
   }
 
   #runBranches(state: number, at: number): number {
-    const { kind, next, branches, operand, detail } = this.#automaton;
-    const guard = next[state] as number;
-    if (guard !== UNGUARDED && !this.isWordIn(guard, at)) return NO_MATCH;
+    const { guard, branches, operand, detail } = this.#automaton;
+    if (!this.#passes(guard[state] as number, at)) return NO_MATCH;
     const first = operand[state] as number;
     const end = first + (detail[state] as number);
     let longest = NO_MATCH;
     for (let index = first; index < end; index++) {
       const branch = branches[index] as number;
       // Nearly all branches end at their first word: seen here, it costs no call.
-      if (branch !== COMPLETE && kind[branch] === WORD && !this.#accepts(branch, at)) this.#steps--;
+      if (branch !== COMPLETE && !this.#passes(guard[branch] as number, at)) this.#steps--;
       else longest = Math.max(longest, this.#run(branch, at));
     }
     return longest;
   }
 
-  /** Where what follows a gap does not match for one start, it will not for another either: each place is tried once. */
+  /** Where what follows a gap does not match for one start, it will not for another: each place is tried once. */
   #runGap(gap: number, at: number): number {
-    const { kind, next, operand } = this.#automaton;
+    const { guard, next, operand } = this.#automaton;
     const following = next[gap] as number;
+    const wanted = following === COMPLETE ? UNGUARDED : (guard[following] as number);
     const end = Math.min(at + (operand[gap] as number) + 1, this.#endWord);
-    const wantsWord = following !== COMPLETE && kind[following] === WORD;
     for (let index = this.#firstToTry(gap, at); index < end; index++) {
-      if (wantsWord && !this.#accepts(following, index)) continue;
-      const found = this.#run(following, index);
+      if (wanted !== UNGUARDED) index = this.#sets.firstHeld(wanted, this.#kinds, index, end);
+      const found = index < end ? this.#run(following, index) : NO_MATCH;
       if (found >= 0) return found;
     }
     if (this.#steps >= 0) this.#addDeadEnd(gap, at, end);
@@ -118,15 +117,15 @@ export class Scan {
   }
 
   #accepts(state: number, at: number): boolean {
-    const { operand, detail } = this.#automaton;
-    if (!this.isWordIn(operand[state] as number, at)) return false;
+    const { guard, detail } = this.#automaton;
+    if (!this.#passes(guard[state] as number, at)) return false;
     const spelling = detail[state] as number;
     return spelling === ANY_SPELLING || this.#isSpelt(at, this.#automaton.spellings[spelling]);
   }
 
   /** True where a word of the sentence is in a set. */
-  isWordIn(set: number, at: number): boolean {
-    return at < this.#endWord && this.#sets.holds(set, this.#kinds[at] as number);
+  #passes(set: number, at: number): boolean {
+    return set === UNGUARDED || (at < this.#endWord && this.#sets.holds(set, this.#kinds[at] as number));
   }
 
   #isSpelt(at: number, spelling = ''): boolean {

@@ -1,6 +1,7 @@
 import { NoteKey } from '../text/notes.ts';
 import type { Words } from '../text/words.ts';
-import { HIT, type HitNumbers, type PhraseHit, PhraseSet, type ValuedPhrase } from './phraseSet.ts';
+import { HIT, type HitNumbers } from './hitList.ts';
+import { type PhraseHit, PhraseSet, type ValuedPhrase } from './phraseSet.ts';
 
 /** Finds the phrases of one group in the words of a text. */
 export type PhraseFinder<T> = (words: Words) => readonly PhraseHit<T>[];
@@ -23,11 +24,15 @@ export interface GroupPhrase<T> {
 export class SharedPhrases {
   readonly #phrases: ValuedPhrase<unknown>[] = [];
   readonly #groups: string[] = [];
-  /** For each phrase, its group. */
-  readonly #groupOf: number[] = [];
+  /** For each group, the number of its first phrase; those of a group follow one another. */
+  readonly #firstPhrase: number[] = [];
   /** Groups that have dependent phrases. */
   readonly #withDependents = new Set<number>();
-  readonly #known = new NoteKey<HitsByGroup>();
+  /**
+   * Hits are kept as numbers as long as the text lives, where objects would keep the garbage collector busy; those are
+   * made for whoever asks.
+   */
+  readonly #known = new NoteKey<HitNumbers>();
   #set: PhraseSet<unknown> | undefined;
 
   /**
@@ -37,10 +42,8 @@ export class SharedPhrases {
   group<T>(name: string, phrases: () => Iterable<GroupPhrase<T>>): PhraseFinder<T> {
     const group = this.#indexOf(name, phrases, SHARED);
     return (words) => {
-      const found = this.#match(words)[group];
-      if (!found) return NOTHING;
-      const hits = this.#hits<T>(found, words);
-      return this.#withDependents.has(group) ? this.#withDependentHits(hits, group, words) : hits;
+      const hits = this.#hitsOf<T>(group, this.#match(words), words);
+      return hits.length > 0 && this.#withDependents.has(group) ? this.#withDependentHits(hits, group, words) : hits;
     };
   }
 
@@ -48,8 +51,7 @@ export class SharedPhrases {
   groupApart<T>(name: string, phrases: () => Iterable<GroupPhrase<T>>): PhraseFinder<T> {
     const group = this.#indexOf(name, phrases, tierOf(this.#groups.length));
     return (words) => {
-      const found = this.#compiled().find(words, tierOf(group));
-      return found.length > 0 ? this.#hits<T>(found, words) : NOTHING;
+      return this.#hitsOf(group, this.#compiled().find(words, tierOf(group)), words);
     };
   }
 
@@ -58,10 +60,10 @@ export class SharedPhrases {
     if (known >= 0) return known;
     if (this.#set) throw new Error('Phrases were added after a text was matched.');
     const group = this.#groups.push(name) - 1;
+    this.#firstPhrase.push(this.#phrases.length);
     for (const { phrase, value, dependent = false } of phrases()) {
       if (dependent) this.#withDependents.add(group);
       this.#phrases.push({ phrase, value, tier: dependent ? tierOf(group) : tier });
-      this.#groupOf.push(group);
     }
     return group;
   }
@@ -71,40 +73,45 @@ export class SharedPhrases {
     return this.#set;
   }
 
-  #match(words: Words): HitsByGroup {
+  #match(words: Words): HitNumbers {
     const known = words.notes.get(this.#known);
     if (known) return known;
-    const byGroup: (number[] | undefined)[] = [];
     const found = this.#compiled().find(words, SHARED);
-    for (let at = 0; at < found.length; at += HIT) {
-      const phrase = found[at] as number;
-      const group = this.#groupOf[phrase] as number;
-      const ofGroup = byGroup[group];
-      if (ofGroup) ofGroup.push(phrase, found[at + 1] as number, found[at + 2] as number);
-      else byGroup[group] = [phrase, found[at + 1] as number, found[at + 2] as number];
-    }
-    // Copies without room to grow: they live as long as the text.
-    const kept = byGroup.map((ofGroup) => ofGroup?.slice());
-    words.notes.set(this.#known, kept);
-    return kept;
+    words.notes.set(this.#known, found);
+    return found;
   }
 
-  #hits<T>(found: HitNumbers, words: Words): PhraseHit<T>[] {
-    const set = this.#compiled();
-    const hits: PhraseHit<T>[] = [];
-    for (let at = 0; at < found.length; at += HIT) hits.push(set.hit(found, at, words) as PhraseHit<T>);
-    return hits;
+  /** Those of a text's hits that are of a group. */
+  #hitsOf<T>(group: number, found: HitNumbers, words: Words): readonly PhraseHit<T>[] {
+    const first = this.#firstPhrase[group] as number;
+    const end = this.#firstPhrase[group + 1] ?? this.#phrases.length;
+    let hits: PhraseHit<T>[] | undefined;
+    for (let at = 0; at < found.length; at += HIT) {
+      const phrase = found[at] as number;
+      if (phrase < first || phrase >= end) continue;
+      hits ??= [];
+      hits.push(this.#compiled().hit(found, at, words) as PhraseHit<T>);
+    }
+    return hits ?? NOTHING;
   }
 
   /** Hits together with those of the group's dependent phrases near them, by position. */
   #withDependentHits<T>(hits: readonly PhraseHit<T>[], group: number, words: Words): readonly PhraseHit<T>[] {
-    const found: number[] = [];
-    for (const sentence of new Set(hits.flatMap((hit) => [hit.sentence, hit.sentence + 1]))) {
-      this.#compiled().findInSentence(words, sentence, tierOf(group), found);
-    }
+    const found = this.#compiled().findInSentences(words, sentencesNear(hits), tierOf(group));
     if (found.length === 0) return hits;
-    return [...hits, ...this.#hits<T>(found, words)].sort((a, b) => a.from - b.from);
+    return [...hits, ...this.#hitsOf<T>(group, found, words)].sort((a, b) => a.from - b.from);
   }
+}
+
+/** The sentences of hits, which come by position, and those right behind them. */
+function sentencesNear(hits: readonly PhraseHit<unknown>[]): readonly number[] {
+  const near: number[] = [];
+  for (const { sentence } of hits) {
+    if (near.at(-1) === sentence + 1) continue;
+    if (near.at(-1) !== sentence) near.push(sentence);
+    near.push(sentence + 1);
+  }
+  return near;
 }
 
 /** The tier of the phrases that are matched in one pass. */
@@ -113,9 +120,3 @@ const SHARED = 0;
 const tierOf = (group: number): number => group + 1;
 
 const NOTHING: readonly never[] = [];
-
-/**
- * For each group that has hits, these as numbers. They are kept as long as the text lives, where objects would keep the
- * garbage collector busy; those are made for whoever asks.
- */
-type HitsByGroup = readonly (HitNumbers | undefined)[];

@@ -43,13 +43,22 @@ const NUMBERS = 12;
 const BY_WORD: ReadonlyMap<string, number> = new Map(
   FREQUENT.flatMap(([frequency, words]) => words.split(' ').map((word) => [word, frequency] as const)),
 );
+/** The words of a prefix together, for all prefixes of those that are counted. */
+const BY_PREFIX: ReadonlyMap<string, number> = sumsByPrefix();
+
+function sumsByPrefix(): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const [word, frequency] of BY_WORD) {
+    for (let length = 1; length <= word.length; length++) {
+      const prefix = word.slice(0, length);
+      sums.set(prefix, (sums.get(prefix) ?? RARE) + frequency);
+    }
+  }
+  return sums;
+}
 
 /** How often words that a key of a `WordIndex` fits stand in 1000 words of a policy, roughly. */
 export function frequencyOf(key: string): number {
   if (key === NUMBER_KEY) return NUMBERS;
-  if (!key.endsWith('*')) return BY_WORD.get(key) ?? RARE;
-  const prefix = key.slice(0, -1);
-  let frequency = RARE;
-  for (const [word, times] of BY_WORD) if (word.startsWith(prefix)) frequency += times;
-  return frequency;
+  return (key.endsWith('*') ? BY_PREFIX.get(key.slice(0, -1)) : BY_WORD.get(key)) ?? RARE;
 }

@@ -3,7 +3,10 @@ export const NUMBER_KEY = '<number>';
 
 const LONGEST_PREFIX = 40;
 
-/** Numbers the keys of words: a word ("share"), a prefix of words ("disclos*") or {@link NUMBER_KEY}; tells which of them fit a word. */
+/**
+ * Numbers the keys of words, and tells which of them fit a word. A key is a word ("share"), a prefix of words
+ * ("disclos*") or {@link NUMBER_KEY}.
+ */
 export class WordIndex {
   readonly #byWord = new Map<string, number>();
   readonly #byPrefix = new Map<string, number>();
@@ -18,7 +21,7 @@ export class WordIndex {
     return id;
   }
 
-  /** The numbers of all keys that fit a word, in the normal form of `text/words.ts`. Slow: whoever asks remembers the answer. */
+  /** The numbers of all keys that fit a word in its normal form. Slow: whoever asks remembers the answer. */
   find(word: string): readonly number[] {
     const found: number[] = [];
     const add = (id: number | undefined): unknown => id !== undefined && found.push(id);

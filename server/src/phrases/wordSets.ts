@@ -73,6 +73,22 @@ export class WordSets {
     this.#shared.set(before);
   }
 
+  /** The first of the words [from, end), given by their kinds, that a set holds; `end` where it holds none of them. */
+  firstHeld(set: number, kinds: Int32Array, from: number, end: number): number {
+    let at = from;
+    if (set < 0) {
+      const alone = this.#alone;
+      while (at < end && alone[kinds[at] as number] !== set) at++;
+      return at;
+    }
+    const shared = this.#shared;
+    const width = this.#width;
+    const column = set >> 5;
+    const bit = 1 << (set & 31);
+    while (at < end && ((shared[(kinds[at] as number) * width + column] as number) & bit) === 0) at++;
+    return at;
+  }
+
   /** True where a set holds the words of a kind. */
   holds(set: number, kind: number): boolean {
     if (set < 0) return this.#alone[kind] === set;
