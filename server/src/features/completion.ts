@@ -8,7 +8,13 @@ import {
 } from 'vscode-languageserver-types';
 import { headingStyleOf } from '../fixes/headingStyle.ts';
 import { profileValues } from '../fixes/profileValues.ts';
-import { escapeSnippet, fillClause, headingFor } from '../knowledge/clauses.ts';
+import {
+  escapeSnippet,
+  fillClause,
+  type HeadingStyle,
+  headingFor,
+  type PlaceholderValues,
+} from '../knowledge/clauses.ts';
 import type { Knowledge } from '../knowledge/load.ts';
 import type { Clause } from '../knowledge/schema.ts';
 import type { Reading } from '../workspace/analysis.ts';
@@ -40,8 +46,9 @@ export function completionsAt(reading: Reading, position: Position, options: Com
     return [];
   const range = rangeOf(policy.lines, { from, to });
   const covered = new Set(policy.topics.filter((topic) => topic.covered).map(({ topic }) => topic.id));
+  const manner = mannerOf(reading);
   return clausesFor(reading).map((clause, index) => {
-    const { text, plain } = textOf(clause, reading, options);
+    const { text, plain } = textOf(clause, manner, reading.knowledge, options);
     return {
       label: clause.title,
       labelDetails: { description: clause.id },
@@ -69,19 +76,31 @@ function clausesFor({ profile, knowledge }: Reading): Clause[] {
     .sort((a, b) => (order.get(a.topic) ?? 0) - (order.get(b.topic) ?? 0));
 }
 
+/** How any clause is written in a document. */
+interface Manner {
+  readonly style: HeadingStyle;
+  readonly values: PlaceholderValues;
+  readonly crlf: boolean;
+}
+
+const mannerOf = ({ policy, profile }: Reading): Manner => ({
+  style: headingStyleOf(policy),
+  values: profileValues(profile),
+  crlf: policy.document.text.includes('\r\n'),
+});
+
 /** What a clause inserts, and how it reads without tab stops. */
 function textOf(
   clause: Clause,
-  { policy, profile, knowledge }: Reading,
+  { style, values, crlf }: Manner,
+  { placeholders }: Knowledge,
   { snippets }: CompletionOptions,
 ): { text: string; plain: string } {
-  const values = profileValues(profile);
-  const plain = fillClause(clause, values, 'text', knowledge.placeholders).text;
-  const body = snippets ? fillClause(clause, values, 'snippet', knowledge.placeholders).text : plain;
+  const plain = fillClause(clause, values, 'text', placeholders).text;
+  const body = snippets ? fillClause(clause, values, 'snippet', placeholders).text : plain;
   if (clause.sentence) return { text: body, plain };
-  const heading = headingFor(clause, headingStyleOf(policy));
+  const heading = headingFor(clause, style);
   const text = `${snippets ? escapeSnippet(heading) : heading}\n\n${body}`;
-  const crlf = policy.document.text.includes('\r\n');
   return { text: crlf ? text.replaceAll('\n', '\r\n') : text, plain };
 }
 
