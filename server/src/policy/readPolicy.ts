@@ -2,7 +2,6 @@ import type { BlockReader } from '../facts/index.ts';
 import type { Knowledge } from '../knowledge/load.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import type { Profile } from '../profile/profile.ts';
-import { Lines } from '../text/lines.ts';
 import { applicabilityOf } from './applicability.ts';
 import type { ArchiveNote } from './archiveNote.ts';
 import { conflictsOf } from './conflicts.ts';
@@ -10,6 +9,7 @@ import { contactsOf } from './contacts.ts';
 import { danglingIntroductionsOf } from './danglingIntroductions.ts';
 import { datesOf, lastUpdatedOf } from './dates.ts';
 import { definedTermsOf } from './definedTerms.ts';
+import { linesOf } from './documentLines.ts';
 import { documentTypeOf, isPolicyType } from './documentType.ts';
 import { foreignOrganisationsOf } from './foreignOrganisations.ts';
 import { frameworkLinksOf, frameworkMentionsOf } from './frameworks.ts';
@@ -61,7 +61,7 @@ const policyOf = lazily<Policy, Reading>({
   blocks: (_, { blocks }) => blocks,
   sections: ({ blocks }, { document }) => sectionsOf(blocks, document.source),
   archiveNote: (_, { archiveNote }) => archiveNote,
-  lines: (_, { document }) => new Lines(document.source),
+  lines: (_, { document }) => linesOf(document),
   documentType: (policy, { options }) => documentTypeOf(typeEvidence(policy, options)),
   isPolicy: ({ documentType }) => isPolicyType(documentType),
   language: ({ blocks }) => languageOf(blocks),

@@ -86,7 +86,7 @@ export class EditedText implements TextView {
     while (behind < most - first && this.#pieces.at(-1 - behind) === before.#pieces.at(-1 - behind)) behind++;
     const end = this.#pieces.length - behind;
     return {
-      from: first < end ? this.#start(first) : this.length,
+      from: first < this.#pieces.length ? this.#start(first) : this.length,
       to: end < this.#pieces.length ? this.#start(end) : this.length,
     };
   }
