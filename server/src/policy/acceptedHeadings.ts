@@ -1,5 +1,8 @@
+import type { BlockText } from '../facts/blockText.ts';
 import type { HeadingCandidate } from '../facts/headings.ts';
 import type { TextView } from '../text/editedText.ts';
+import { hasDigit } from '../text/letters.ts';
+import { NoteKey } from '../text/notes.ts';
 import { BlockQuestion } from './factIndex.ts';
 import {
   endsOpen,
@@ -113,14 +116,21 @@ const mayBeDocumentTitle = (
   fact.likeness !== 'poor' &&
   NAMES_DOCUMENT.test(fact.title);
 
-/** A line that only its words and its place mark as a heading. */
+/** A line that only its words and its place mark as a heading. Addresses are looked for last: that takes longest. */
 function plainStandsAsHeading(fact: HeadingCandidate, block: PolicyBlock, around: Surroundings): boolean {
-  const { blocks } = around;
-  const run = runAround(block, blocks);
+  const run = runAround(block, around.blocks);
+  const { lines } = run;
+  const onText = standsOnText(fact, block, run, around);
+  const onAddress = lines.length > 1 && lines[0] === block && NAMES_CONTACT.test(fact.title);
+  if (onText === onAddress) return onText;
+  return lines.some(isOfAddress) ? onAddress : onText;
+}
+
+/** Whether a line is a title of what follows it, if neither it nor the lines around it are those of an address. */
+function standsOnText(fact: HeadingCandidate, block: PolicyBlock, run: Run, around: Surroundings): boolean {
   const { lines, before, after } = run;
-  if (lines.some(isOfAddress)) return lines[0] === block && lines.length > 1 && NAMES_CONTACT.test(fact.title);
   if (!after || (fact.from > 0 && !touches(block, after)) || !introduces(block, before, after)) return false;
-  if (lines.length > LONGEST_STACK) return blocks[block.index + 1] === after && fact.likeness === 'strong';
+  if (lines.length > LONGEST_STACK) return around.blocks[block.index + 1] === after && fact.likeness === 'strong';
   if (before && endsOpen(before)) {
     const introducesList = after.listDepth > 0 && block.text.source.trimEnd().endsWith(':');
     return lines.length === 1 && (isLongText(after) || introducesList);
@@ -173,6 +183,16 @@ function isShortLine(block: PolicyBlock | undefined): boolean {
 
 /** A line with a number that is no title, or that holds what only addresses do. */
 const isOfAddress = ({ facts, text }: PolicyBlock): boolean =>
-  /\d/.test(text.prose) && (facts.headings.length === 0 || ADDRESS.test(text.prose));
+  hasDigit(text.prose) && (facts.headings.length === 0 || holdsAddress(text));
 
 const ADDRESS = /\b\p{Lu}{1,2}\d|\d{5}|\b(?:street|str|road|avenue|ave|suite|floor|lane|drive|boulevard|blvd|box)\b/iu;
+const HOLDS_ADDRESS = new NoteKey<boolean>();
+
+/** Kept with the text: the last line of a long paragraph is judged again and again. */
+function holdsAddress({ prose, words }: BlockText): boolean {
+  const known = words.notes.get(HOLDS_ADDRESS);
+  if (known !== undefined) return known;
+  const holds = ADDRESS.test(prose);
+  words.notes.set(HOLDS_ADDRESS, holds);
+  return holds;
+}

@@ -1,6 +1,9 @@
 import type { TextView } from '../text/editedText.ts';
+import { NoteKey } from '../text/notes.ts';
 import type { Span } from '../text/span.ts';
 import { squash, squashFragment } from '../text/squash.ts';
+import type { Kept } from './factIndex.ts';
+import { outlineOf } from './outline.ts';
 import { located, type Policy, type PolicyBlock, type Section } from './policy.ts';
 
 /** One line of a table of contents. The spans are absolute. */
@@ -26,6 +29,8 @@ type ContentsInput = Pick<Policy, 'blocks' | 'sections' | 'document'>;
 const FEWEST = 4;
 /** Between two entries an item without a link may stand. */
 const MOST_BETWEEN = 2;
+/** Which section has such a title; -1 where none has. */
+const HEADING = new NoteKey<Kept<number>>();
 const CONTENTS_TITLE = /^(?:table of )?contents:?$/i;
 
 /** The table of contents of a policy, with links or without; undefined where it has none. */
@@ -70,7 +75,11 @@ function leadsOn(run: readonly ContentsEntry[]): boolean {
 
 /** Short list items below a heading that says so. */
 function plainContents({ blocks, sections, document }: ContentsInput): Contents | undefined {
-  const heading = sections.find(({ title }) => CONTENTS_TITLE.test(title));
+  const outline = outlineOf(blocks, document.source);
+  const index = blocks.index.keep(HEADING, [outline], () =>
+    sections.findIndex(({ title }) => CONTENTS_TITLE.test(title)),
+  );
+  const heading = sections[index];
   if (!heading) return undefined;
   const titles = new Titles(sections, document.source);
   const { bodySpan } = heading;

@@ -46,7 +46,7 @@ export function referencesOf(blocks: PolicyBlocks, sections: readonly Section[],
     const resolved = (fact.kind === 'table' ? there : places).length > 0;
     if (!resolved && !isReported(fact, targets)) continue;
     const { kind, noun, target } = fact;
-    const text = foldSpaces(source.slice(from, to)).trim();
+    const text = foldSpaces(written(item, fact.from, fact.to, source)).trim();
     references.push({
       kind,
       noun,
@@ -63,13 +63,20 @@ export function referencesOf(blocks: PolicyBlocks, sections: readonly Section[],
   return references;
 }
 
+/** What stands at [from, to) as seen from the start of a reference's block. What is not behind its end is at hand. */
+function written({ block }: Located<ReferenceFact>, from: number, to: number, source: TextView): string {
+  const own = block.text.source;
+  return to <= own.length ? own.slice(from, to) : source.slice(block.from + from, block.from + to);
+}
+
 /** "above" or "below" at the end of the reference, or right behind it. */
-function sideOf({ fact, from, to }: Located<ReferenceFact>, source: TextView): Reference['side'] {
+function sideOf(item: Located<ReferenceFact>, source: TextView): Reference['side'] {
+  const { fact, from, to } = item;
   // "Paragraph 3 below" may count paragraphs that have no numbers.
   if (fact.kind === 'anchor' || (fact.kind === 'number' && !/^(?:section|clause|article)$/.test(fact.noun)))
     return undefined;
-  const match = /\b(above|below)\b(?=[^\p{L}]*$)/iu.exec(source.slice(from, to)) ?? undefined;
-  const behind = match ? undefined : /^\s{1,2}(above|below)\b/i.exec(source.slice(to, to + 12));
+  const match = /\b(above|below)\b(?=[^\p{L}]*$)/iu.exec(written(item, fact.from, fact.to, source)) ?? undefined;
+  const behind = match ? undefined : /^\s{1,2}(above|below)\b/i.exec(written(item, fact.to, fact.to + 12, source));
   const word = (match ?? behind)?.[1];
   if (!word) return undefined;
   const start = match ? from + match.index : to + (behind?.[0].length ?? 0) - word.length;
@@ -78,12 +85,9 @@ function sideOf({ fact, from, to }: Located<ReferenceFact>, source: TextView): R
 
 const TITLE_BEHIND = /^\s{0,2}(?:\(["“]?([^()"“”\n]{3,80})["”]?\)|,?\s?["“]([^"“”\n]{3,80}?)[,.]?["”])/;
 
-function titledBehind(
-  { fact, to }: Located<ReferenceFact>,
-  targets: ReferenceTargets,
-  source: TextView,
-): Section | undefined {
-  const behind = fact.kind === 'number' ? TITLE_BEHIND.exec(source.slice(to, to + 90)) : null;
+function titledBehind(item: Located<ReferenceFact>, targets: ReferenceTargets, source: TextView): Section | undefined {
+  const { kind, to } = item.fact;
+  const behind = kind === 'number' ? TITLE_BEHIND.exec(written(item, to, to + 90, source)) : null;
   return behind ? targets.sectionTitled(squash(behind[1] ?? behind[2] ?? '')) : undefined;
 }
 
