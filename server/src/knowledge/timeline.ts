@@ -51,6 +51,8 @@ export function endOf(
   framework: { readonly timeline: readonly TimelineEvent[] },
   date: string,
 ): TimelineEvent | undefined {
+  // Most frameworks never ended.
+  if (!framework.timeline.some(({ event }) => STATUS_AFTER[event] === 'stale')) return undefined;
   const { status, event } = statusAt(framework, date);
   return status === 'stale' ? event : undefined;
 }

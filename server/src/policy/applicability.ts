@@ -1,9 +1,10 @@
+import type { SignalFact } from '../facts/signals.ts';
 import type { Knowledge, LawRequirement } from '../knowledge/load.ts';
 import type { Condition, Law } from '../knowledge/schema.ts';
 import type { Profile } from '../profile/profile.ts';
 import { NoteKey } from '../text/notes.ts';
 import { aspect, type Kept } from './factIndex.ts';
-import { blocksHaving, type PolicyBlocks } from './policy.ts';
+import type { PolicyBlock, PolicyBlocks } from './policy.ts';
 
 /** A law that a policy has to follow. */
 export interface ApplicableLaw {
@@ -33,17 +34,17 @@ export function applicabilityOf(blocks: PolicyBlocks, profile: Profile, knowledg
   return index.keep(APPLICABILITY, [signals.listed, profile, knowledge], () => judged(signals, profile, knowledge));
 }
 
-function judged({ keys }: Signals, profile: Profile, knowledge: Knowledge): Applicability {
+function judged({ ids }: Signals, profile: Profile, knowledge: Knowledge): Applicability {
   const shown = knowledge.conditions.filter(
-    (condition) => keys.has(`condition ${condition.id}`) || isInProfile(condition, profile),
+    (condition) => ids.condition.has(condition.id) || isInProfile(condition, profile),
   );
   const conditions = new Set(['always', ...shown.map(({ id }) => id)]);
-  const applicable = (law: Law): ApplicableLaw => ({ law, elsewhere: keys.has(`elsewhere ${law.id}`) });
+  const applicable = (law: Law): ApplicableLaw => ({ law, elsewhere: ids.elsewhere.has(law.id) });
   if (profile.laws) {
     const laws = profile.laws.flatMap((id) => knowledge.lawById.get(id) ?? []);
     return { basis: 'profile', laws: laws.map(applicable), conditions };
   }
-  const laws = knowledge.laws.filter(({ id }) => keys.has(`law ${id}`) && !keys.has(`disclaimer ${id}`));
+  const laws = knowledge.laws.filter(({ id }) => ids.law.has(id) && !ids.disclaimer.has(id));
   return { basis: laws.length > 0 ? 'text' : 'assumed', laws: laws.map(applicable), conditions };
 }
 
@@ -57,19 +58,30 @@ function isInProfile({ profile: shownBy }: Condition, { certifications, contacts
   );
 }
 
-/** What a policy signals, by kind and id: "law gdpr". */
+/** What a policy signals. */
 interface Signals {
-  readonly keys: ReadonlySet<string>;
+  /** Of laws or conditions. */
+  readonly ids: Readonly<Record<SignalFact['of'], ReadonlySet<string>>>;
   /** The same as a text that can be compared. */
   readonly listed: string;
 }
 
 function signalsIn(blocks: PolicyBlocks): Signals {
   const keys = new Set<string>();
-  for (const { facts } of blocksHaving(blocks, 'signals')) {
-    for (const { key } of facts.signals) keys.add(key);
+  const ids = {
+    law: new Set<string>(),
+    disclaimer: new Set<string>(),
+    elsewhere: new Set<string>(),
+    condition: new Set<string>(),
+  };
+  for (const index of blocks.index.having('signals')) {
+    for (const { of, id, key } of (blocks[index] as PolicyBlock).facts.signals) {
+      if (keys.has(key)) continue;
+      keys.add(key);
+      ids[of].add(id);
+    }
   }
-  return { keys, listed: [...keys].sort().join() };
+  return { ids, listed: [...keys].sort().join() };
 }
 
 /** Where no law is known, a topic matters if so many laws ask for it. */

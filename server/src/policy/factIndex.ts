@@ -198,7 +198,7 @@ export class FactIndex {
     if (!this.#before?.alike) return undefined;
     const { index, prefix, suffix } = this.#before;
     const stamp = index.#aspects.get(of);
-    if (!stamp) return undefined;
+    if (!stamp || index.stamp(of.kind) === this.stamp(of.kind)) return stamp;
     const gone = index.#factsBetween(of.kind, prefix, suffix);
     const come = this.#factsBetween(of.kind, prefix, suffix);
     return areAlike(gone, come, (facts, others) => areAlike(facts, others, of.isAlike)) ? stamp : undefined;

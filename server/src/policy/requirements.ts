@@ -1,4 +1,4 @@
-import type { RequirementCue } from '../facts/requirementEvidence.ts';
+import type { RequirementCue, RequirementEvidence } from '../facts/requirementEvidence.ts';
 import type { Knowledge, LawRequirement } from '../knowledge/load.ts';
 import type { Requirement } from '../knowledge/schema.ts';
 import { grouped } from '../text/grouped.ts';
@@ -6,6 +6,7 @@ import { NoteKey } from '../text/notes.ts';
 import { type Span, shift } from '../text/span.ts';
 import { aspect, type Kept } from './factIndex.ts';
 import type { Policy, PolicyBlock, PolicyBlocks } from './policy.ts';
+import type { TopicCoverage } from './topics.ts';
 
 /** Words of a policy that speak for a requirement. */
 export interface RequirementSupport {
@@ -55,9 +56,11 @@ interface Strongest extends Pick<RequirementSupport, 'place' | 'item'> {
 function supportIn(blocks: PolicyBlocks): ReadonlyMap<string, RequirementSupport> {
   const byGroup: (Strongest | undefined)[] = [];
   const groups: number[] = [];
-  for (const [place, index] of blocks.index.having('requirementEvidence').entries()) {
-    for (const [item, { value }] of (blocks[index] as PolicyBlock).facts.requirementEvidence.entries()) {
-      for (const cue of value.cues) {
+  const having = blocks.index.having('requirementEvidence');
+  for (let place = 0; place < having.length; place++) {
+    const evidence = (blocks[having[place] as number] as PolicyBlock).facts.requirementEvidence;
+    for (let item = 0; item < evidence.length; item++) {
+      for (const cue of (evidence[item] as RequirementEvidence).value.cues) {
         const known = byGroup[cue.group];
         if (known && known.cue.weight >= cue.weight) continue;
         if (!known) groups.push(cue.group);
@@ -104,30 +107,45 @@ export function requirementsOf(policy: Policy, knowledge: Knowledge, asOf: strin
   return applicableRequirements(policy, knowledge, asOf).map((item) => statusOf(item, policy));
 }
 
-/** How a policy stands to a requirement. One that is met anywhere in the policy is met, whatever the section. */
-export function statusOf(item: ApplicableRequirement, policy: Policy): RequirementStatus {
-  const { law, requirement, root, elsewhere } = item;
-  const { state, evidence } = root.cues.length > 0 ? byCues(root, policy) : byTopic(requirement, policy);
-  return { law, requirement, root, elsewhere, state: elsewhere && state === 'unmet' ? 'unsure' : state, evidence };
+/** How a policy stands to a requirement. */
+export const statusOf = (item: ApplicableRequirement, policy: Policy): RequirementStatus => ({
+  ...item,
+  state: stateOf(item, policy),
+  evidence: evidenceFor(item, policy),
+});
+
+/** Whether a policy meets a requirement. One that is met anywhere in the policy is met, whatever the section. */
+export function stateOf(
+  { root, requirement, elsewhere }: ApplicableRequirement,
+  { requirementSupport, topics }: Policy,
+): RequirementState {
+  const unmet = elsewhere ? 'unsure' : 'unmet';
+  if (root.cues.length === 0) {
+    const coverage = coverageOf(requirement, topics);
+    return !coverage?.covered ? unmet : coverage.sure ? 'met' : 'unsure';
+  }
+  const support = requirementSupport.get(root.id);
+  return !support ? unmet : support.score >= 1 ? 'met' : 'unsure';
 }
 
-type Standing = Pick<RequirementStatus, 'state' | 'evidence'>;
-
-function byCues({ id }: Requirement, { blocks, requirementSupport }: Policy): Standing {
-  const support = requirementSupport.get(id);
-  if (!support) return { state: 'unmet', evidence: undefined };
-  return { state: support.score >= 1 ? 'met' : 'unsure', evidence: sentenceOf(support, blocks) };
+function evidenceFor(
+  { root, requirement }: ApplicableRequirement,
+  { blocks, requirementSupport, topics }: Policy,
+): Span | undefined {
+  if (root.cues.length > 0) {
+    const support = requirementSupport.get(root.id);
+    return support && sentenceOf(support, blocks);
+  }
+  const coverage = coverageOf(requirement, topics);
+  return coverage?.covered ? coverage.evidence[0] : undefined;
 }
+
+const coverageOf = ({ topic }: Requirement, topics: Policy['topics']): TopicCoverage | undefined =>
+  topics.find((coverage) => coverage.topic.id === topic);
 
 /** The sentence that says most; absolute. */
 function sentenceOf({ place, item }: RequirementSupport, blocks: PolicyBlocks): Span | undefined {
   const block = blocks[blocks.index.having('requirementEvidence')[place] ?? blocks.length];
   const evidence = block?.facts.requirementEvidence[item];
   return block && evidence && shift(block.text.words.sentences[evidence.sentence] ?? evidence, block.from);
-}
-
-function byTopic({ topic }: Requirement, { topics }: Policy): Standing {
-  const coverage = topics.find((one) => one.topic.id === topic);
-  if (!coverage?.covered) return { state: 'unmet', evidence: undefined };
-  return { state: coverage.sure ? 'met' : 'unsure', evidence: coverage.evidence[0] };
 }

@@ -9,6 +9,7 @@ import {
   type ApplicableRequirement,
   applicableRequirements,
   type RequirementStatus,
+  stateOf,
   statusOf,
 } from '../policy/requirements.ts';
 import { listed } from '../text/listed.ts';
@@ -57,11 +58,10 @@ function gapsOf(policy: Policy, context: RuleContext): RequirementStatus[] {
   const { basis } = policy.applicability;
   const gaps: RequirementStatus[] = [];
   for (const item of applicableRequirements(policy, context.knowledge, context.asOf)) {
-    if (!isWeighty(item, basis)) continue;
+    if (!isWeighty(item, basis) || stateOf(item, policy) === 'met' || !isTreated(item.requirement, policy)) continue;
     const status = statusOf(item, policy);
-    if (status.state === 'met') continue;
     const gap = isSaidBeside(item, context) ? { ...status, state: 'unsure' as const } : status;
-    if ((gap.state === 'unmet' || basis !== 'text') && isTreated(item.requirement, policy)) gaps.push(gap);
+    if (gap.state === 'unmet' || basis !== 'text') gaps.push(gap);
   }
   return gaps;
 }
