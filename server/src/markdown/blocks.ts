@@ -2,6 +2,7 @@ import { Tree } from '@lezer/common';
 import type { TextView } from '../text/editedText.ts';
 import type { Span } from '../text/span.ts';
 import type { MarkdownDocument } from './document.ts';
+import { markdownParser } from './parser.ts';
 
 /** What a leaf block is in Markdown, whatever its text says. */
 export type BlockKind =
@@ -88,9 +89,13 @@ function visitInside(tree: Tree, from: number, place: BlockPlace, source: TextVi
   }
 }
 
+/** By the number of a node's type; all nodes of a document are asked at each keystroke. */
+const FORM_OF_TYPE: readonly (BlockForm | undefined)[] = markdownParser.nodeSet.types.map(({ name }) => FORMS[name]);
+const CODE_BLOCK = markdownParser.nodeSet.types.findIndex(({ name }) => name === 'CodeBlock');
+
 /** Undefined for what holds other blocks. HTML that its author indented is HTML, not code. */
-function formOf({ type: { name } }: Tree, at: number, source: TextView): BlockForm | undefined {
-  return name === 'CodeBlock' && /^\s*<[a-z/!]/i.test(source.slice(at, at + 20)) ? HTML : FORMS[name];
+function formOf({ type: { id } }: Tree, at: number, source: TextView): BlockForm | undefined {
+  return id === CODE_BLOCK && /^\s*<[a-z/!]/i.test(source.slice(at, at + 20)) ? HTML : FORM_OF_TYPE[id];
 }
 
 function placeInside(tree: Tree, at: number, place: BlockPlace, source: TextView): BlockPlace {
@@ -115,7 +120,7 @@ function leafCount(tree: Tree): number {
   let count = 0;
   for (const child of tree.children) {
     if (!(child instanceof Tree)) continue;
-    count += FORMS[child.type.name] ? 1 : leafCount(child);
+    count += FORM_OF_TYPE[child.type.id] ? 1 : leafCount(child);
     if (count > 1) break;
   }
   return count;
