@@ -1,4 +1,4 @@
-import type { BlockFacts, FactOf } from '../facts/index.ts';
+import { type BlockFacts, type FactOf, hasFacts } from '../facts/index.ts';
 import { type NoteKey, Notes } from '../text/notes.ts';
 import { type FactQuestion, type Judgement, judgedBlocks } from './judgements.ts';
 import { firstIndex, type PolicyBlock } from './policy.ts';
@@ -184,7 +184,10 @@ export class FactIndex {
   }
 
   #ofKind(kind: Kind): Answer {
-    return this.#answers.get(kind) ?? this.#asked(kind, NONE, ({ facts }) => facts[kind].length > 0);
+    const known = this.#answers.get(kind);
+    if (known) return known;
+    const has = hasFacts(kind);
+    return this.#asked(kind, NONE, ({ facts }) => has(facts));
   }
 
   #stampOfAspect(of: Aspect): object {

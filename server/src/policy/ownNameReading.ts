@@ -102,7 +102,8 @@ function mayBe(text: string, small: string): boolean {
 
 /** "privacy@acme.example" and "acme.example" are written small. */
 const isInAddress = (prose: string, { from, to }: Word): boolean =>
-  /[@.\w/-]/.test(prose.charAt(from - 1)) || /^(?:[@_/-]|\.\p{Ll})/u.test(prose.slice(to, to + 2));
+  !(prose[from - 1] === ' ' && prose[to] === ' ') &&
+  (/[@.\w/-]/.test(prose.charAt(from - 1)) || /^(?:[@_/-]|\.\p{Ll})/u.test(prose.slice(to, to + 2)));
 
 function suspectAt(word: Word, written: string, own: OwnWord): Suspect | undefined {
   const { name, small } = own;
@@ -110,9 +111,10 @@ function suspectAt(word: Word, written: string, own: OwnWord): Suspect | undefin
   if (word.text === small)
     return isOtherCase(written, name) ? { ...base, kind: 'capitals', right: name, rest: '' } : undefined;
   const behind = written.startsWith(name) ? written.slice(name.length) : '';
-  if (/^\p{Ll}{2,}$/u.test(behind)) return { ...base, kind: 'glued', right: `${name} ${behind}`, rest: behind };
+  if (behind && /^\p{Ll}{2,}$/u.test(behind))
+    return { ...base, kind: 'glued', right: `${name} ${behind}`, rest: behind };
   const before = written.endsWith(name) ? written.slice(0, -name.length) : '';
-  if (/^(?:\p{Ll}{2,}|\p{Lu}\p{Ll}{4,}|\d{4,})$/u.test(before))
+  if (before && /^(?:\p{Ll}{2,}|\p{Lu}\p{Ll}{4,}|\d{4,})$/u.test(before))
     return { ...base, kind: 'glued', right: `${before} ${name}`, rest: before.toLowerCase() };
   return isNear(word.text, small) && /^\p{Lu}\p{Ll}/u.test(written)
     ? { ...base, kind: 'letters', right: name, rest: word.text }

@@ -41,24 +41,25 @@ export function tallyFrom(start: number, blocks: readonly PolicyBlock[], enough:
 }
 
 /**
- * What was counted before an edit, as it is now. Undefined where the edit touched some of it, and what was not looked at
- * may have it as well.
+ * What was counted before an edit, as it is now. It may be less than enough, though there is more in blocks that were not
+ * looked at: then it must be counted again.
  */
 export function tallyAfter(
   { prefix, suffix, count }: BlockEdit,
   blocks: readonly PolicyBlock[],
   countIn: CountIn,
   tally: Tally,
-): Tally | undefined {
+): Tally {
   const moved = blocks.length - count;
-  const counted = tally.counted.flatMap((one) => {
-    if (one.index < prefix) return one;
-    return one.index >= count - suffix ? { index: one.index + moved, count: one.count } : [];
-  });
-  if (!tally.isComplete) return counted.length === tally.counted.length ? { ...tally, counted } : undefined;
+  const counted: Counted[] = [];
+  for (const one of tally.counted) {
+    if (one.index < prefix) counted.push(one);
+    else if (one.index >= count - suffix) counted.push({ index: one.index + moved, count: one.count });
+  }
+  if (!tally.isComplete && counted.length === tally.counted.length) return moved === 0 ? tally : { ...tally, counted };
   for (let index = prefix; index < blocks.length - suffix; index++) {
     const fresh = countIn(blocks[index] as PolicyBlock);
     if (fresh > 0) counted.push({ index, count: fresh });
   }
-  return { counted, sum: counted.reduce((sum, one) => sum + one.count, 0), isComplete: true };
+  return { counted, sum: counted.reduce((sum, one) => sum + one.count, 0), isComplete: tally.isComplete };
 }

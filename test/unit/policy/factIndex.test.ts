@@ -164,7 +164,7 @@ describe('the index of facts', () => {
         'Plain words',
         'Nothing',
         [true, true],
-        ['# Privacy', 'Nothing.', 'Mail us@acme.example.', 'More words.'],
+        ['Nothing.', '# Privacy', 'Nothing.', 'Mail us@acme.example.', 'More words.'],
       ],
       [
         'only what is new where it was not enough',
