@@ -1,7 +1,7 @@
 import { LinkifyIt } from 'linkify-it';
 import type { Link } from '../markdown/links.ts';
 import { matchesOf } from '../text/matches.ts';
-import { overlaps, type Span } from '../text/span.ts';
+import { contains, overlaps, type Span } from '../text/span.ts';
 import type { BlockText } from './blockText.ts';
 import type { Fact, FactReaderFactory } from './reader.ts';
 import { classBit } from './wordClasses.ts';
@@ -103,10 +103,8 @@ function clauseBefore(prose: string, at: number): string {
 function barePages(block: BlockText, linkify: LinkifyIt): ContactPageFact[] {
   const pages: ContactPageFact[] = [];
   let from = 0;
-  // Linkify looks long at each character, and no address has a space: it gets what lies between spaces, with a dot inside.
   for (const run of block.prose.split(' ')) {
-    const dot = run.indexOf('.', 1);
-    if (dot > 0 && dot < run.length - 1) {
+    if (mayHoldPage(run, from, block)) {
       for (const match of linkify.match(run) ?? []) {
         const span = { from: from + match.index, to: from + match.lastIndex };
         if (isBarePage(block, span, match)) pages.push({ ...span, url: match.raw, urlSpan: span });
@@ -115,6 +113,14 @@ function barePages(block: BlockText, linkify: LinkifyIt): ContactPageFact[] {
     from += run.length + 1;
   }
   return pages;
+}
+
+/** Linkify looks long at each character: it gets what lies between spaces, with a dot inside and an offer in front. */
+function mayHoldPage(run: string, from: number, { prose, links }: BlockText): boolean {
+  const dot = run.indexOf('.', 1);
+  if (dot < 0 || dot === run.length - 1) return false;
+  const span = { from, to: from + run.length };
+  return !links.some((link) => contains(link, span)) && OFFERS.test(prose.slice(Math.max(0, from - REACH), span.to));
 }
 
 function isBarePage(block: BlockText, span: Span, { schema, raw }: { schema: string; raw: string }): boolean {

@@ -99,6 +99,7 @@ const COUNTRY_AT_END = new RegExp(`[\\s,.]{0,4}${COUNTRY.source}[\\s,.]{0,4}$`, 
 const LONGEST_COUNTRY = 48;
 
 function withoutCountry(address: string): string {
+  if (/\d$/.test(address)) return address;
   const cut = Math.max(0, address.length - LONGEST_COUNTRY);
   return address.slice(0, cut) + address.slice(cut).replace(COUNTRY_AT_END, '');
 }

@@ -120,17 +120,24 @@ function plainAddresses(source: string): Span[] {
 function addressAround(source: string, at: number, after: number): Span | undefined {
   const sign = at;
   let from = sign;
-  while (from > after && sign - from < LONGEST && LOCAL.test(source.charAt(from - 1))) from--;
+  while (from > after && sign - from < LONGEST && isSign(LOCAL, source, from - 1)) from--;
   while (from < sign && /[._%'&\\-]/.test(source.charAt(from))) from++;
   if (source.startsWith('%20', from - 1)) from += 2;
   let to = sign + 1;
-  while (to < source.length && to - sign < 255 && DOMAIN.test(source.charAt(to))) to++;
+  while (to < source.length && to - sign < 255 && isSign(DOMAIN, source, to)) to++;
   while (to > sign && /[.-]/.test(source.charAt(to - 1))) to--;
   const domain = source.slice(sign + 1, to);
   if (from === sign || !/^[\p{L}\p{N}][\p{L}\p{N}-]*(?:\.[\p{L}\p{N}-]+)*\.\p{L}{2,24}$/u.test(domain))
     return undefined;
   if (/\.(?:png|jpe?g|svg|gif|webp|js|css|md)$/i.test(domain)) return undefined;
   return isPartOfAddress(source, from, to) ? undefined : { from, to };
+}
+
+/** True for a letter or a figure, and for what else an expression allows; most are of ASCII, and need no expression. */
+function isSign(allowed: RegExp, source: string, at: number): boolean {
+  const code = source.charCodeAt(at);
+  const small = code | 32;
+  return (small >= 97 && small <= 122) || (code >= 48 && code <= 57) || allowed.test(source.charAt(at));
 }
 
 /** `https://name@host`, `?mail=name@host` and `git@host:path` are addresses of something else. */

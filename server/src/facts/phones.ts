@@ -24,7 +24,7 @@ const VANITY =
 export const phoneReader: FactReaderFactory<PhoneFact> = () => (block) => {
   if (block.kind === 'code' || block.kind === 'rule') return NOTHING;
   const hasFigures = (block.words.classes & classBit.figure) !== 0;
-  if (!hasFigures && block.links.length === 0) return NOTHING;
+  if (!hasFigures && !block.links.some(isCall)) return NOTHING;
   if (!MAY_HOLD.test(block.source)) return NOTHING;
   const shown = hasFigures ? numbersIn(block.prose) : [];
   const targets = block.links.flatMap((link) => targetOf(link, shown));
@@ -35,10 +35,12 @@ const NOTHING: readonly never[] = [];
 /** Two figures, or a figure and a capital, with hardly anything between. */
 const MAY_HOLD = /\d[^\p{L}\d]{0,3}[\dA-Z]/u;
 
+const isCall = ({ target }: Link): boolean => target !== undefined && /^tel:/i.test(target);
+
 /** The number that a link calls and does not show. */
 function targetOf(link: Link, shown: readonly PhoneFact[]): PhoneFact[] {
   const { target, targetSpan } = link;
-  if (!targetSpan || !target || !/^tel:/i.test(target) || shown.some((fact) => overlaps(link, fact))) return [];
+  if (!targetSpan || !target || !isCall(link) || shown.some((fact) => overlaps(link, fact))) return [];
   const number = normalised(target.slice(4), true);
   return number ? [{ ...targetSpan, value: target.slice(4), number, fax: false }] : [];
 }

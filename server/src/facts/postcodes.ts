@@ -37,13 +37,13 @@ const FIRST_NUMBER = /(?<!\d)(?:\d{3}|\d{1,2}(?:[A-Z]| {1,2}[A-Z\d])|\d{2}-\d{3}
 /** So many UTF-16 units may stand in front of it: a town or a state. */
 const LONGEST_BEFORE_NUMBER = 42;
 
-/** Where postcodes may start, rising: at their first number, or at a capital in front. */
+/** Where postcodes may start, rising: at their first number, or at a capital in front, the first of several. */
 function startsIn(text: string): number[] {
   const starts: number[] = [];
   let last = -1;
   for (const { index } of matchesOf(FIRST_NUMBER, text)) {
     for (let at = Math.max(last + 1, index - LONGEST_BEFORE_NUMBER); at < index; at++) {
-      if (mayBeCapital(text.charCodeAt(at))) starts.push(at);
+      if (mayBeCapital(text.charCodeAt(at)) && !isPlainCapital(text.charCodeAt(at - 1))) starts.push(at);
     }
     starts.push(index);
     last = index;
@@ -51,5 +51,6 @@ function startsIn(text: string): number[] {
   return starts;
 }
 
+const isPlainCapital = (code: number): boolean => code >= 65 && code <= 90;
 /** Capitals beyond ASCII are not told from other letters. */
-const mayBeCapital = (code: number): boolean => (code >= 65 && code <= 90) || code >= 128;
+const mayBeCapital = (code: number): boolean => isPlainCapital(code) || code >= 128;

@@ -44,6 +44,9 @@ const BY_WORDS: readonly (readonly [Purpose, RegExp])[] = [
   ['dpo', /\bdata protection officer\b|\bDPO\b/i],
 ];
 
+/** What all of them have in common. */
+const NAMES_SOMEBODY = /representative|officer|DPO/i;
+
 /** What a mailbox or a page is for by its own name (lower case); undefined where the name does not say. */
 export function purposeOfName(name: string): Purpose | undefined {
   return name === '' ? undefined : BY_NAME.find(([, pattern]) => pattern.test(name))?.[0];
@@ -51,6 +54,7 @@ export function purposeOfName(name: string): Purpose | undefined {
 
 /** Where in {@link PURPOSES_OF_WORDS} the purpose stands that words give; its length where they give none. */
 export function purposeOfWords(words: string): number {
+  if (!NAMES_SOMEBODY.test(words)) return BY_WORDS.length;
   const at = BY_WORDS.findIndex(([, pattern]) => pattern.test(words));
   return at < 0 ? BY_WORDS.length : at;
 }

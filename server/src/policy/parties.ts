@@ -83,7 +83,7 @@ interface Surroundings {
 /** Who is spoken of nearest in front of a contact decides; then what follows, and what the section is about. */
 function partyFromWords(contact: FoundContact, ours: Ours, { ofTitle, isBelowOwn }: Surroundings): Party {
   const { lead, title } = contact;
-  if (lead.toVendor && isNamedOther(contact, ours)) return 'third-party';
+  if (isNamedOther(contact, ours) && lead.toVendor) return 'third-party';
   if (isBodysPlace(contact)) return 'third-party';
   return (
     partyIn(lead.sentence, lead.inSentence, ours) ??
