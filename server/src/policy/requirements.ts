@@ -108,11 +108,10 @@ export function requirementsOf(policy: Policy, knowledge: Knowledge, asOf: strin
 }
 
 /** How a policy stands to a requirement. */
-export const statusOf = (item: ApplicableRequirement, policy: Policy): RequirementStatus => ({
-  ...item,
-  state: stateOf(item, policy),
-  evidence: evidenceFor(item, policy),
-});
+export function statusOf(item: ApplicableRequirement, policy: Policy): RequirementStatus {
+  const { law, requirement, root, elsewhere } = item;
+  return { law, requirement, root, elsewhere, state: stateOf(item, policy), evidence: evidenceFor(item, policy) };
+}
 
 /** Whether a policy meets a requirement. One that is met anywhere in the policy is met, whatever the section. */
 export function stateOf(

@@ -49,12 +49,13 @@ function grouped<Place extends FrameworkMention | FrameworkLink>(
   { ending, own, unspecific }: StaleFacts,
   placeOf: (naming: NamingFact) => Place,
 ): StaleGroup<Place> {
-  const [start, ...rest] = own;
-  const places: [Place, ...Place[]] = [placeOf(start), ...rest.map(placeOf)];
+  const places = own.map(placeOf) as [Place, ...Place[]];
   const first = places.find((place) => !isInLinkTitle(place)) ?? places[0];
   for (const naming of unspecific) places.push(placeOf(naming));
   if (unspecific.length > 0) places.sort((a, b) => a.from - b.from);
-  return { ...ending, places: first === places[0] ? places : [first, ...places.filter((place) => place !== first)] };
+  const { framework, ended, what, instead } = ending;
+  const others = places.filter((place) => place !== first);
+  return { framework, ended, what, instead, places: [first, ...others] };
 }
 
 /** The title of a link is shown to nobody who reads the page: a place in the text says more, and has the better fixes. */
