@@ -1,3 +1,4 @@
+import { Chrono, configuration } from 'chrono-node/en';
 import { matchesOf } from '../text/matches.ts';
 import type { Span } from '../text/span.ts';
 
@@ -16,30 +17,43 @@ const MONTHS =
 const DAY = '\\d{1,2}(?:st|nd|rd|th)?';
 /** Year first | figures | month and year in figures | day and month's name and year in either order | month's name and year. Bounded, so linear. */
 const DATE = new RegExp(
-  `\\b(?:(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})|(\\d{1,2})([-/.])(\\d{1,2})\\6(\\d{4}|\\d{2})|(?<![-/.\\d])(\\d{1,2})[-/.]((?:19|20)\\d\\d)|(?:(${DAY})[ ,-]{1,2}(?:(?:day )?of )?)?(${MONTHS})\\.?[ -]{0,3}(${DAY})?(?:,|, of| of)?[ -]{1,3}((?:19|20)\\d\\d))\\b(?![-/]\\d)`,
+  `\\b(?:(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})|(\\d{1,2})([-/.])(\\d{1,2})\\6(\\d{4}|\\d{2})|(?<![-/.\\d])(\\d{1,2})[-/.]((?:19|20)\\d\\d)|((?:${DAY}[ ,-]{1,2}(?:(?:day )?of )?)?${MONTHS}\\.?[ -]{0,3}(?:${DAY})?(?:,|, of| of)?[ -]{1,3}(?:19|20)\\d\\d))\\b(?![-/]\\d)`,
   'gi',
 );
 
-/** The dates in a text, in order. */
-export function datesIn(text: string): WrittenDate[] {
-  return matchesOf(DATE, text).flatMap((match) => {
-    const read = match[MONTH] ? named(match) : figures(match);
-    return read ? [{ ...read, from: match.index, to: match.index + match[0].length }] : [];
-  });
+/** The parsers alone: refiners guess at what is not written, and cost five times as much. */
+function monthNameReader(): Chrono {
+  const { parsers } = configuration.createConfiguration(true, false);
+  return new Chrono({ parsers, refiners: [] });
+}
+
+/** Only what is written counts, so any day will do. */
+const REFERENCE = new Date(2000, 0, 1);
+
+/** Makes a function that finds the dates in a text, in order. */
+export function dateFinder(): (text: string) => WrittenDate[] {
+  const chrono = monthNameReader();
+  return (text) => {
+    const dates: WrittenDate[] = [];
+    for (const match of matchesOf(DATE, text)) {
+      const read = match[11] ? named(chrono, match[11]) : figures(match);
+      if (read) dates.push({ ...read, from: match.index, to: match.index + match[0].length });
+    }
+    return dates;
+  };
 }
 
 type Reading = Pick<WrittenDate, 'iso' | 'otherIso' | 'sign'>;
 
-/** The groups of {@link DATE} for a month's name, the day before or behind it, and the year. */
-const [DAY_BEFORE, MONTH, DAY_BEHIND, YEAR] = [11, 12, 13, 14] as const;
-const FIRST_LETTERS = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'];
-
-function named(match: RegExpMatchArray): Reading | undefined {
-  const month = FIRST_LETTERS.indexOf(match[MONTH]?.slice(0, 3).toLowerCase() ?? '') + 1;
-  const day = match[DAY_BEFORE] ?? match[DAY_BEHIND];
-  const iso = isoOf(Number(match[YEAR]), month, day === undefined ? 1 : Number.parseInt(day, 10));
-  if (iso === undefined) return undefined;
-  return { iso: day === undefined ? iso.slice(0, 7) : iso, otherIso: undefined, sign: undefined };
+function named(chrono: Chrono, written: string): Reading | undefined {
+  const text = written.replace(/\s+/g, ' ').replace(/(?: day)? of(?= )|(?<=\p{L})\./giu, '');
+  const monthOnly = !/\d.*\d{4}$/.test(text);
+  const [result] = chrono.parse(monthOnly ? `1 ${text}` : text, REFERENCE);
+  const [year, month, day] = (['year', 'month', 'day'] as const).map((part) => result?.start.get(part) ?? 0);
+  const iso = isoOf(year, month, day);
+  return iso === undefined
+    ? undefined
+    : { iso: monthOnly ? iso.slice(0, 7) : iso, otherIso: undefined, sign: undefined };
 }
 
 function figures(match: RegExpMatchArray): Reading | undefined {

@@ -1,5 +1,5 @@
 import type { BlockText } from './blockText.ts';
-import { datesIn, type WrittenDate } from './calendar.ts';
+import { dateFinder, type WrittenDate } from './calendar.ts';
 import type { Fact, FactReaderFactory } from './reader.ts';
 import { classBit } from './wordClasses.ts';
 
@@ -22,15 +22,18 @@ export interface DateFact extends Fact, WrittenDate {
 const MAY_BE_DATE = /(?:19|20)\d\d|\d[-/.]\d{1,2}[-/.]\d/;
 
 /** Reads the dates of a block that are written out with a month and a year. */
-export const dateReader: FactReaderFactory<DateFact> = () => (block) => {
-  if (!mayHoldFigures(block) || !MAY_BE_DATE.test(block.source)) return NOTHING;
-  const text = textOf(block);
-  if (!text || (text.length > LONGEST_WITHOUT_CUE && !CUE.test(text))) return NOTHING;
-  const logs = block.kind === 'table' && VERSIONS.test(text.slice(0, text.indexOf('\n')));
-  return datesIn(text).map((date, index, all) => {
-    const role = roleOf(text, date, all[index - 1]?.to ?? 0);
-    return { ...date, role: logs && (role === 'alone' || role === 'entry' || role === 'other') ? 'log' : role };
-  });
+export const dateReader: FactReaderFactory<DateFact> = () => {
+  const find = dateFinder();
+  return (block) => {
+    if (!mayHoldFigures(block) || !MAY_BE_DATE.test(block.source)) return NOTHING;
+    const text = textOf(block);
+    if (!text || (text.length > LONGEST_WITHOUT_CUE && !CUE.test(text))) return NOTHING;
+    const logs = block.kind === 'table' && VERSIONS.test(text.slice(0, text.indexOf('\n')));
+    return find(text).map((date, index, all) => {
+      const role = roleOf(text, date, all[index - 1]?.to ?? 0);
+      return { ...date, role: logs && (role === 'alone' || role === 'entry' || role === 'other') ? 'log' : role };
+    });
+  };
 };
 
 const NOTHING: readonly never[] = [];

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
-import { datesIn } from '../../../server/src/facts/calendar.ts';
+import { dateFinder } from '../../../server/src/facts/calendar.ts';
 
+const datesIn = dateFinder();
 const dates = (text: string): string[] => datesIn(text).map(({ iso }) => iso);
 
 describe('dates as people write them', () => {
