@@ -79,20 +79,29 @@ function typist(engine: Engine, text: string): () => void {
   };
 }
 
-/** So often each is run before the next has its turn: it then runs warm, as in an editor that has been open for a while. */
-const AT_A_STRETCH = 6;
+/**
+ * For so long each of the three is run before the next has its turn, in milliseconds: it then runs warm, as in an editor
+ * that has been open for a while, and not in what the others left of the processor's caches.
+ */
+const TURN = 250;
+/** Rounds that do not count: so long the engine is busy optimising the code of all three. */
+const WARM_UP = 8;
+const ROUNDS = 12;
+
+function take(turn: Times, work: () => void): void {
+  for (const end = performance.now() + TURN; performance.now() < end; ) timed(turn, work);
+}
 
 /** The three in turn, several times, so that whatever else the machine does meanwhile hits all of them alike. */
 function measure({ name, text, keystrokeGoal }: Text): { row: string; met: boolean } {
-  const rounds = text.length > 500_000 ? 3 : 10;
   const engine = new Engine(knowledge);
   const type = typist(engine, text);
   const [theirs, full, keystroke]: [Times, Times, Times] = [[], [], []];
-  for (let round = -(rounds >> 1); round < rounds; round++) {
+  for (let round = -WARM_UP; round < ROUNDS; round++) {
     if (round === 0) for (const times of [theirs, full, keystroke]) times.length = 0;
-    for (let run = 0; run < AT_A_STRETCH; run++) timed(theirs, () => void markdownlint({ strings: { text } }));
-    for (let run = 0; run < AT_A_STRETCH; run++) timed(full, () => void fullLint(engine, text));
-    for (let run = 0; run < AT_A_STRETCH * 6; run++) timed(keystroke, type);
+    take(theirs, () => void markdownlint({ strings: { text } }));
+    take(full, () => void fullLint(engine, text));
+    take(keystroke, type);
   }
   return row(name, { theirs: middle(theirs), full: middle(full), keystroke: middle(keystroke), keystrokeGoal });
 }

@@ -18,5 +18,5 @@ await build({
   // The peer as its authors publish it.
   external: ['markdownlint'],
 });
-const { code } = await run(process.execPath, ['--expose-gc', outfile], { cwd: root });
+const { code } = await run(process.execPath, [outfile], { cwd: root });
 process.exitCode = code;
