@@ -48,7 +48,9 @@ function judged(
   const known = before && isSameEvidence(before.evidence, evidence) ? before.opinions : [];
   const opinions = opinionsOn(found, evidence, known);
   const isSame =
-    before !== undefined && opinions.length === known.length && opinions.every((opinion, at) => opinion === known[at]);
+    before !== undefined &&
+    opinions.length === before.opinions.length &&
+    opinions.every((opinion, at) => opinion === before.opinions[at]);
   return isSame ? before : { evidence, opinions, judgements: byMajority(found, opinions) };
 }
 
