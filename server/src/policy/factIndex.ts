@@ -1,6 +1,7 @@
 import { type BlockFacts, type FactOf, hasFacts } from '../facts/index.ts';
 import { type NoteKey, Notes } from '../text/notes.ts';
 import { type FactQuestion, type Judgement, judgedBlocks } from './judgements.ts';
+import { standsAlike } from './placedBlock.ts';
 import { firstIndex, type PolicyBlock } from './policy.ts';
 import { type BlockEdit, type Tally, tallyAfter, tallyFrom } from './tally.ts';
 
@@ -100,7 +101,8 @@ export class FactIndex {
   /**
    * Stands for the facts of a kind in the order of the text: the same object as before an edit that gave no block such
    * facts, and took none from any. Blocks with such facts then have the same facts, and may only have moved. The stamp of
-   * an aspect also stays where as many blocks have got as many facts that are alike in it.
+   * an aspect also stays where as many blocks of the same kinds, in the same lists and quotes, have got as many facts that
+   * are alike in it.
    */
   stamp(of: Kind | Aspect): object {
     return typeof of === 'string' ? this.#ofKind(of).stamp : this.#stampOfAspect(of);
@@ -202,17 +204,17 @@ export class FactIndex {
     const { index, prefix, suffix } = this.#before;
     const stamp = index.#aspects.get(of);
     if (!stamp || index.stamp(of.kind) === this.stamp(of.kind)) return stamp;
-    const gone = index.#factsBetween(of.kind, prefix, suffix);
-    const come = this.#factsBetween(of.kind, prefix, suffix);
-    return areAlike(gone, come, (facts, others) => areAlike(facts, others, of.isAlike)) ? stamp : undefined;
+    const gone = index.#blocksBetween(of.kind, prefix, suffix);
+    const come = this.#blocksBetween(of.kind, prefix, suffix);
+    return areAlike(gone, come, (block, other) => saysAlike(of, block, other)) ? stamp : undefined;
   }
 
-  /** The facts of each block other than the first `prefix` and the last `suffix` that has some. */
-  #factsBetween<OfKind extends Kind>(kind: OfKind, prefix: number, suffix: number): BlockFacts[OfKind][] {
+  /** The blocks other than the first `prefix` and the last `suffix` that have facts of a kind. */
+  #blocksBetween(kind: Kind, prefix: number, suffix: number): PolicyBlock[] {
     const having = this.having(kind);
     const from = firstAtLeast(having, prefix);
     const to = firstAtLeast(having, this.blocks.length - suffix);
-    return having.slice(from, to).map((index) => (this.blocks[index] as PolicyBlock).facts[kind]);
+    return having.slice(from, to).map((index) => this.blocks[index] as PolicyBlock);
   }
 
   #asked(question: Kind | BlockQuestion, inputs: readonly unknown[], isSuch: (block: PolicyBlock) => boolean): Answer {
@@ -285,6 +287,11 @@ function areSame(inputs: readonly unknown[], before: readonly unknown[]): boolea
   for (let at = 0; at < inputs.length; at++) if (inputs[at] !== before[at]) return false;
   return true;
 }
+
+const saysAlike = ({ kind, isAlike }: Aspect, block: PolicyBlock, other: PolicyBlock): boolean =>
+  block.kind === other.kind &&
+  standsAlike(block, other) &&
+  areAlike<FactOf<Kind>>(block.facts[kind], other.facts[kind], isAlike);
 
 function areAlike<T>(list: readonly T[], other: readonly T[], isAlike: (item: T, other: T) => boolean): boolean {
   return list.length === other.length && list.every((item, at) => isAlike(item, other[at] as T));

@@ -41,14 +41,11 @@ export class PlacedBlock implements PolicyBlock {
     this.facts = facts;
     this.index = index;
   }
-
-  /** True where it stands so in lists and quotes. */
-  standsAs({ listDepth, listMarker, aloneInItem, inQuote }: BlockPlace): boolean {
-    return (
-      this.listDepth === listDepth &&
-      this.listMarker === listMarker &&
-      this.aloneInItem === aloneInItem &&
-      this.inQuote === inQuote
-    );
-  }
 }
+
+/** True where two blocks stand alike in lists and quotes. */
+export const standsAlike = (a: BlockPlace, b: BlockPlace): boolean =>
+  a.listDepth === b.listDepth &&
+  a.listMarker === b.listMarker &&
+  a.aloneInItem === b.aloneInItem &&
+  a.inQuote === b.inQuote;

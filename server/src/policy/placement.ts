@@ -5,7 +5,7 @@ import type { MarkdownDocument } from '../markdown/document.ts';
 import type { TextView } from '../text/editedText.ts';
 import { type ArchiveNote, archiveNoteIn, MOST_BLOCKS_ABOVE_NOTE } from './archiveNote.ts';
 import { KnownBlocks } from './knownBlocks.ts';
-import { PlacedBlock } from './placedBlock.ts';
+import { PlacedBlock, standsAlike } from './placedBlock.ts';
 
 /** The blocks of a document in their places. */
 export interface Placement {
@@ -62,7 +62,7 @@ class Placer {
   #placed(form: BlockForm, tree: Tree, from: number, place: BlockPlace): PlacedBlock {
     const index = this.note ? this.all.length - 1 : this.all.length;
     const old = this.#known.take(tree, from);
-    if (old?.standsAs(place)) {
+    if (old && standsAlike(old, place)) {
       if (old.from === from && old.index === index) return old;
     } else if (old) {
       this.alike = false;

@@ -83,6 +83,8 @@ describe('the index of facts', () => {
         ['comes', 'us@acme.example.', 'us@acme.example or ours@acme.example.'],
         ['comes in a block of its own', 'More words.', 'Or ours@acme.example.'],
         ['goes', 'Mail us@acme.example.', 'Mail us.'],
+        ['stands in a list now, in a changed block', 'Mail us', '- Write to us'],
+        ['stands in a heading now, in a changed block', 'Mail us', '## Write to us'],
       ] as const) {
         it(`which is another one when a fact ${what}`, () => {
           const [before, after] = stampsAfter(find, insert);
