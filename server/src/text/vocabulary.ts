@@ -46,12 +46,13 @@ export class Vocabulary {
     this.#classesOf = classesOf;
   }
 
-  /** The word that stands at [from, to) in a text, which is ASCII letters only; their {@link hashStep}s are the hash. */
-  ofLetters(text: string, from: number, to: number, hash: number): VocabularyWord {
+  /** The word that stands at [from, to) in a text, which is ASCII letters only; `steps` are their {@link hashStep}s. */
+  ofLetters(text: string, from: number, to: number, steps: number): VocabularyWord {
+    const hash = to - from > MOST_PACKED ? steps | NOT_PACKED : steps;
     const last = this.#slots.length - 1;
     let slot = slotOf(hash, last);
     for (let word = this.#slots[slot]; word; word = this.#slots[slot]) {
-      if (this.#hashes[slot] === hash && isSpelt(word.text, text, from, to)) return word;
+      if (this.#hashes[slot] === hash && (hash >= 0 || isSpelt(word.text, text, from, to))) return word;
       slot = (slot + 1) & last;
     }
     return this.#add(text.slice(from, to).toLowerCase(), hash);
@@ -103,14 +104,21 @@ export class Vocabulary {
 const emptySlots = (count: number): (VocabularyWord | undefined)[] =>
   new Array<VocabularyWord | undefined>(count).fill(undefined);
 
-function hashOf(text: string): number {
-  let hash = 0;
-  for (let at = 0; at < text.length; at++) hash = hashStep(hash, text.charCodeAt(at));
-  return hash;
+/** So many letters fit into a hash, five bits each: where they are the whole word, the hash is the word. */
+const MOST_PACKED = 6;
+/** The sign, by which the hashes of all other words differ from those. */
+const NOT_PACKED = 1 << 31;
+const LETTERS = /^[a-z]+$/;
+
+function hashOf(word: string): number {
+  let steps = 0;
+  for (let at = 0; at < word.length; at++) steps = hashStep(steps, word.charCodeAt(at));
+  return word.length <= MOST_PACKED && LETTERS.test(word) ? steps : steps | NOT_PACKED;
 }
 
-/** The hash of a word and one more character; of an ASCII letter either case gives the same. */
-export const hashStep = (hash: number, code: number): number => (Math.imul(hash, 31) + (code | 32)) | 0;
+/** The hash of letters and one more; either case gives the same. What six letters push out is mixed in again. */
+export const hashStep = (steps: number, code: number): number =>
+  ((steps << 5) | (code & 31)) ^ Math.imul(steps >>> 25, 0x9e3779b1);
 
 const slotOf = (hash: number, last: number): number => (hash ^ (hash >>> 15)) & last;
 
