@@ -85,8 +85,10 @@ export class TopicModel {
     const bias = this.#bias;
     const sums = this.#weights.sums(this.#table.found, this.#table.count);
     for (let topic = 0; topic < best.length; topic++) {
-      const sum = (sums[topic] as number) * (step[topic] as number) * share;
-      const likeness = (bias[topic] as number) + sum;
+      const sum = sums[topic] as number;
+      // Of most topics most sentences say nothing: where a sentence without features is too unlikely, so are those.
+      if (sum <= 0 && (bias[topic] as number) < least) continue;
+      const likeness = (bias[topic] as number) + sum * (step[topic] as number) * share;
       if (likeness < least || likeness <= (best[topic] as number)) continue;
       if (isVoid(this.topics[topic] as string, index)) continue;
       best[topic] = likeness;
