@@ -55,16 +55,17 @@ function timed(times: Times, work: () => void): void {
   times.push(performance.now() - start);
 }
 
-const knowledge = builtInKnowledge();
+/** One for all, as in an editor: all documents under the same knowledge share it. */
+const engine = new Engine(builtInKnowledge());
 const options = { profile: emptyProfile, asOf: '2026-11-22', siblings: [] };
 
 /** Everything from text to findings with nothing remembered; the engine's compiled phrases stay, as in a running server. */
-function fullLint(engine: Engine, text: string): number {
+function fullLint(text: string): number {
   return engine.check(engine.read(text, options), options).length;
 }
 
 /** Gives a function that types a letter somewhere in the text, or takes it back: from edit to findings. */
-function typist(engine: Engine, text: string): () => void {
+function typist(text: string): () => void {
   let document = parseMarkdown(text);
   let run = 0;
   engine.check(engine.read(document, options), options);
@@ -94,13 +95,12 @@ function take(turn: Times, work: () => void): void {
 
 /** The three in turn, several times, so that whatever else the machine does meanwhile hits all of them alike. */
 function measure({ name, text, keystrokeGoal }: Text): { row: string; met: boolean } {
-  const engine = new Engine(knowledge);
-  const type = typist(engine, text);
+  const type = typist(text);
   const [theirs, full, keystroke]: [Times, Times, Times] = [[], [], []];
   for (let round = -WARM_UP; round < ROUNDS; round++) {
     if (round === 0) for (const times of [theirs, full, keystroke]) times.length = 0;
     take(theirs, () => void markdownlint({ strings: { text } }));
-    take(full, () => void fullLint(engine, text));
+    take(full, () => void fullLint(text));
     take(keystroke, type);
   }
   return row(name, { theirs: middle(theirs), full: middle(full), keystroke: middle(keystroke), keystrokeGoal });
