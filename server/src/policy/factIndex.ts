@@ -1,8 +1,9 @@
 import { type BlockFacts, type FactOf, hasFacts } from '../facts/index.ts';
 import { type NoteKey, Notes } from '../text/notes.ts';
+import { firstIndex } from '../text/rising.ts';
 import { type FactQuestion, type Judgement, judgedBlocks } from './judgements.ts';
 import { standsAlike } from './placedBlock.ts';
-import { firstIndex, type PolicyBlock } from './policy.ts';
+import type { PolicyBlock } from './policy.ts';
 import { type BlockEdit, type Tally, tallyAfter, tallyFrom } from './tally.ts';
 
 type Kind = keyof BlockFacts;

@@ -1,10 +1,11 @@
 import type { TermFact } from '../facts/terms.ts';
 import type { Knowledge } from '../knowledge/load.ts';
 import { NoteKey } from '../text/notes.ts';
+import { firstIndex } from '../text/rising.ts';
 import { type Span, shift } from '../text/span.ts';
 import type { DefinedTerm } from './definedTerms.ts';
 import { BlockQuestion, type Kept } from './factIndex.ts';
-import { firstIndex, type Policy, type PolicyBlock, type PolicyBlocks } from './policy.ts';
+import type { Policy, PolicyBlock, PolicyBlocks } from './policy.ts';
 import { termKey } from './termUses.ts';
 
 /** Other words for something that the policy has defined a term for. */

@@ -1,8 +1,9 @@
 import { registrable } from '../facts/hosts.ts';
 import { coreOf, hasForm, withoutForm } from '../facts/nameForms.ts';
 import type { OrganisationFact } from '../facts/organisations.ts';
+import { firstIndex } from '../text/rising.ts';
 import { type Hosts, labelOf, type OrganisationEvidence } from './organisationDomains.ts';
-import { blocksHaving, firstIndex, type PolicyBlock, type PolicyBlocks } from './policy.ts';
+import { blocksHaving, type PolicyBlock, type PolicyBlocks } from './policy.ts';
 import { isVendorCore } from './vendors.ts';
 
 interface Candidate {

@@ -3,6 +3,7 @@ import type { BlockFacts, FactOf, ReadBlock } from '../facts/index.ts';
 import type { Block } from '../markdown/blocks.ts';
 import type { MarkdownDocument } from '../markdown/document.ts';
 import type { Lines } from '../text/lines.ts';
+import { firstIndex } from '../text/rising.ts';
 import type { Span } from '../text/span.ts';
 import type { Applicability } from './applicability.ts';
 import type { ArchiveNote } from './archiveNote.ts';
@@ -161,17 +162,4 @@ export function blocksIn(blocks: readonly PolicyBlock[], span: Span): readonly P
   let end = first;
   while ((blocks[end]?.from ?? Number.POSITIVE_INFINITY) < span.to) end++;
   return blocks.slice(first, end);
-}
-
-/** Index of the first item of which the test is true, in a list where it is false up to there and true from there. */
-export function firstIndex<T>(list: readonly T[], test: (item: T) => boolean): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const item = list[middle];
-    if (item !== undefined && test(item)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

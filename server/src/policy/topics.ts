@@ -1,8 +1,9 @@
 import type { Knowledge } from '../knowledge/load.ts';
 import type { Topic } from '../knowledge/schema.ts';
+import { firstIndex } from '../text/rising.ts';
 import { overlaps, type Span } from '../text/span.ts';
 import { contentsItems } from './contentsItems.ts';
-import { firstIndex, type PolicyBlocks } from './policy.ts';
+import type { PolicyBlocks } from './policy.ts';
 import { type CueSources, cueEvidence } from './topicCues.ts';
 import decisionWeights from './topicDecision.json' with { type: 'json' };
 import { decisionInputs, decisionLogOdds, isModelled, LIKENESS_RANGE } from './topicDecision.ts';

@@ -1,8 +1,9 @@
 import { NoteKey } from '../text/notes.ts';
+import { firstIndex } from '../text/rising.ts';
 import { contains, shift } from '../text/span.ts';
 import type { Kept } from './factIndex.ts';
 import type { Outline } from './outline.ts';
-import { blocksHaving, firstIndex, type PolicyBlocks, type Section } from './policy.ts';
+import { blocksHaving, type PolicyBlocks, type Section } from './policy.ts';
 
 /** A section, by its index, and the topics that its heading names. */
 interface NamedTopics {

@@ -1,4 +1,5 @@
 import { Notes } from './notes.ts';
+import { firstIndex } from './rising.ts';
 import type { Span } from './span.ts';
 import { hashStep, Vocabulary, type VocabularyWord } from './vocabulary.ts';
 
@@ -30,16 +31,8 @@ export interface Words {
 }
 
 /** Index of the first word that ends behind an offset; the number of words where none does. */
-export function firstWordBehind(list: readonly Word[], offset: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle] as Word).to > offset) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
+export const firstWordBehind = (list: readonly Word[], offset: number): number =>
+  firstIndex(list, ({ to }) => to > offset);
 
 /** Dotted initials | numbers | words with inner apostrophes | the two signs that stand for words. Each branch is linear. */
 const WORD = /\p{L}(?:\.\p{L})+(?!\p{L})\.?|\p{N}+(?:[.,]\p{N}+)*\p{L}*|\p{L}[\p{L}\p{M}\p{N}]*(?:['’]\p{L}+)*|[&+]/uy;
